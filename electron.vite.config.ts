@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+
+const alias = {
+  '@contract': resolve(import.meta.dirname, 'src-main/contract'),
+  '@ui': resolve(import.meta.dirname, 'src-renderer/ui'),
+};
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // Node 20.18 is what the oldest supported runtime (Electron 33) carries.
+      target: 'node20.18',
+      minify: false,
+      rollupOptions: { input: { main: resolve(import.meta.dirname, 'src-main/main.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload is CommonJS and has no require for our own files: everything is in one file.
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rollupOptions: {
+        input: {
+          display: resolve(import.meta.dirname, 'src-main/preload/display.ts'),
+          scaler: resolve(import.meta.dirname, 'src-main/preload/scaler.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(import.meta.dirname, 'src-renderer'),
+    base: './',
+    plugins: [svelte({ configFile: resolve(import.meta.dirname, 'svelte.config.js') })],
+    resolve: { alias },
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome130',
+      // The content security policy has no `data:`; every asset is a file of its own.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: {
+          display: resolve(import.meta.dirname, 'src-renderer/display/index.html'),
+          scaler: resolve(import.meta.dirname, 'src-renderer/scaler/index.html'),
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { FakeClock, settle } from '../testing/fake-clock';
+import { Budget, motimateWindows, type Priority } from './budget';
+
+/** The most moments that lie in any stretch of `ms`. */
+function densest(moments: readonly number[], ms: number): number {
+  const sorted = [...moments].sort((a, b) => a - b);
+  let from = 0;
+  let most = 0;
+  sorted.forEach((moment, to) => {
+    while (moment - sorted[from]! > ms) from += 1;
+    most = Math.max(most, to - from + 1);
+  });
+  return most;
+}
+
+it('T-28 a burst of 300 calls stays in both windows and all of it goes', async () => {
+  const clock = new FakeClock();
+  const budget = new Budget({ clock });
+  const went: number[] = [];
+  const calls = Array.from({ length: 300 }, async () => {
+    const pass = await budget.enter();
+    went.push(clock.now());
+    pass?.done();
+  });
+  await clock.advance(100);
+  expect(went).toHaveLength(100);
+  await clock.advance(200_000);
+  await Promise.all(calls);
+  expect(densest(went, 60_000)).toBe(100);
+});
+
+it('T-28 1200 in ten minutes holds where 100 a minute would let more through', async () => {
+  const clock = new FakeClock();
+  const budget = new Budget({
+    clock,
+    windows: [
+      { calls: 5, ms: 1000 },
+      { calls: 8, ms: 10_000 },
+    ],
+  });
+  const went: number[] = [];
+  for (let n = 0; n < 20; n += 1) {
+    void budget.enter().then((pass) => {
+      went.push(clock.now());
+      pass?.done();
+    });
+  }
+  await clock.advance(60_000);
+  expect(went).toHaveLength(20);
+  expect(densest(went, 1000)).toBe(5);
+  expect(densest(went, 10_000)).toBe(8);
+});
+
+it('T-28 never more than the windows allow reach the vendor, however slow calls are', async () => {
+  const windows = [
+    { calls: 3, ms: 1000 },
+    { calls: 7, ms: 5000 },
+  ];
+  const call = fc.record({
+    startAfter: fc.integer({ min: 0, max: 2000 }),
+    arrives: fc.integer({ min: 0, max: 400 }),
+    ends: fc.integer({ min: 0, max: 400 }),
+    priority: fc.constantFrom<Priority>('polling', 'person', 'background'),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(call, { minLength: 1, maxLength: 25 }), async (calls) => {
+      const clock = new FakeClock();
+      const budget = new Budget({ clock, windows });
+      const arrived: number[] = [];
+      for (const { startAfter, arrives, ends, priority } of calls) {
+        clock.after(startAfter, () => {
+          void budget.enter({ priority }).then((pass) => {
+            clock.after(arrives, () => arrived.push(clock.now()));
+            clock.after(arrives + ends, () => pass?.done());
+          });
+        });
+      }
+      await clock.advance(60_000);
+      expect(arrived).toHaveLength(calls.length);
+      for (const window of windows) expect(densest(arrived, window.ms)).toBeLessThanOrEqual(window.calls);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it('lets polling go before people and people before bulk jobs', async () => {
+  const clock = new FakeClock();
+  const budget = new Budget({ clock, windows: [{ calls: 1, ms: 1000 }] });
+  const order: string[] = [];
+  const ask = (name: string, priority?: Priority) =>
+    void budget.enter(priority ? { priority } : {}).then((pass) => {
+      order.push(name);
+      pass?.done();
+    });
+  ask('first');
+  ask('bulk');
+  ask('person', 'person');
+  ask('poll', 'polling');
+  ask('poll 2', 'polling');
+  await clock.advance(10_000);
+  expect(order).toEqual(['first', 'poll', 'poll 2', 'person', 'bulk']);
+});
+
+it('lets a waiting caller give up without using a place', async () => {
+  const clock = new FakeClock();
+  const budget = new Budget({ clock, windows: [{ calls: 1, ms: 1000 }] });
+  (await budget.enter())?.done();
+  const giveUp = new AbortController();
+  const waiting = budget.enter({ signal: giveUp.signal });
+  const behind = budget.enter();
+  giveUp.abort();
+  expect(await waiting).toBeNull();
+  await clock.advance(1001);
+  expect(await behind).not.toBeNull();
+  expect(await budget.enter({ signal: giveUp.signal })).toBeNull();
+});
+
+it('T-28 pauses as the vendor asks, and the longer pause wins', async () => {
+  const clock = new FakeClock();
+  const budget = new Budget({ clock });
+  budget.pause(37_000);
+  budget.pause(1000);
+  expect(budget.pausedForMs()).toBe(37_000);
+  let went = false;
+  void budget.enter({ priority: 'polling' }).then(() => (went = true));
+  await clock.advance(36_999);
+  expect(went).toBe(false);
+  await clock.advance(1);
+  expect(went).toBe(true);
+});
+
+it('does not hang when the machine’s clock is set back', async () => {
+  const clock = new FakeClock();
+  const budget = new Budget({ clock });
+  for (let n = 0; n < 100; n += 1) (await budget.enter())?.done();
+  budget.pause(5000);
+  clock.set(clock.now() - 7 * 86_400_000);
+  let went = false;
+  void budget.enter().then(() => (went = true));
+  await clock.advance(60_001);
+  await settle();
+  expect(went).toBe(true);
+});
+
+it('a pass that ends twice frees one place only', async () => {
+  const budget = new Budget({ clock: new FakeClock(), windows: [{ calls: 2, ms: 1000 }] });
+  const pass = await budget.enter();
+  await budget.enter();
+  pass?.done();
+  pass?.done();
+  let went = false;
+  void budget.enter().then(() => (went = true));
+  await settle();
+  expect(went).toBe(false);
+});
+
+it('T-28 knows the vendor’s numbers', () => {
+  expect(motimateWindows).toEqual([
+    { calls: 100, ms: 60_000 },
+    { calls: 1200, ms: 600_000 },
+  ]);
+});

@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { plainDateSchema } from './board';
+import { slideIdSchema, slideIds } from './slide';
+
+/** An origin such as `https://app.motivosity.com`: no path; http only for this machine. VENDORS.md T-02. */
+export const originSchema = z.string().transform((text, context) => {
+  const problem = (message: string) => {
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  };
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    return problem('must be an address such as https://app.motivosity.com');
+  }
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
+    return problem('must start with https:// (http:// is allowed for this machine only)');
+  }
+  if (url.username !== '' || url.password !== '') return problem('must not contain a user name or password');
+  if (url.pathname.replace(/\/(api\/v2\/?)?$/, '') !== '' || url.search !== '' || url.hash !== '') {
+    return problem('must be a host without a path, such as https://app.motivosity.com');
+  }
+  return url.origin;
+});
+
+const text = z.string().trim().min(1, 'must not be empty');
+const absolutePath = text.regex(/^\/[^\s?#]*$/, 'must be a path such as /public_api/posts');
+const seconds = z
+  .number()
+  .int()
+  .min(5, 'must be at least 5 seconds')
+  .max(86_400, 'must be at most 86400 seconds');
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 07:30');
+
+/** How to reach Motivosity. Without a Kiosk ID the product is not connected. */
+export const motivositySettingsSchema = z.strictObject({
+  origin: originSchema.default('https://app.motivosity.com'),
+  /** Where relative picture paths start; VENDORS.md T-10. Default: `origin`. */
+  imageOrigin: originSchema.optional(),
+  kioskId: text.optional(),
+  service: z.strictObject({ appId: text, secureToken: text, appSecret: text.optional() }).optional(),
+  oauth: z
+    .strictObject({
+      appId: text,
+      appSecret: text,
+      naming: z.enum(['camelCase', 'snake_case']).default('camelCase'),
+    })
+    .optional(),
+});
+
+/** How Motimate lets us in. VENDORS.md T-24. */
+export const motimateAuthSchema = z.discriminatedUnion('grant', [
+  z.strictObject({ grant: z.literal('password'), username: text, password: text, clientId: text }),
+  z.strictObject({ grant: z.literal('client_credentials'), clientId: text, clientSecret: text }),
+]);
+/** How Motimate lets us in. */
+export type MotimateAuth = z.infer<typeof motimateAuthSchema>;
+
+/** How to reach Motimate: a subdomain or a whole origin. VENDORS.md T-21. */
+export const motimateSettingsSchema = z.strictObject({
+  origin: originSchema.optional(),
+  subdomain: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'must be the part before .motimateapp.com, such as acme')
+    .optional(),
+  auth: motimateAuthSchema.optional(),
+  dialect: z.enum(['v1', 'v2']).default('v1'),
+  postsPath: absolutePath.default('/public_api/posts'),
+  filesPath: absolutePath.default('/public_api/files'),
+});
+
+/** How often each source is asked, s. */
+export const pollingSettingsSchema = z.strictObject({
+  leaderboard: seconds.default(300),
+  feeds: seconds.default(60),
+  me: seconds.default(900),
+  users: seconds.default(1800),
+  posts: seconds.default(120),
+});
+
+/** A message of the house's own, shown on its days. */
+export const messageSchema = z.strictObject({
+  title: text,
+  body: z.string().optional(),
+  /** What the QR code holds, usually an address. */
+  qr: text.max(1000, 'must be at most 1000 characters').optional(),
+  from: plainDateSchema.optional(),
+  until: plainDateSchema.optional(),
+});
+/** A message of the house's own, shown on its days. */
+export type Message = z.infer<typeof messageSchema>;
+
+const hexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #2f6fed');
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** What the screen shows and how it looks. */
+export const displaySettingsSchema = z.strictObject({
+  audience: z.enum(['staff', 'lobby']).default('staff'),
+  slides: z.array(slideIdSchema).default([...slideIds]),
+  dwellSeconds: z.number().min(6, 'must be at least 6').max(30, 'must be at most 30').default(12),
+  transition: z.enum(['none', 'crossfade', 'slide']).default('crossfade'),
+  theme: z
+    .strictObject({
+      mode: z.enum(['dark', 'light']).default('dark'),
+      accent: hexColour.default('#2f6fed'),
+      /** A picture file beside the provisioning file. */
+      logo: text.optional(),
+      title: text.optional(),
+    })
+    .prefault({}),
+  locale: z.string().refine(isLocale, 'must be a language such as en or nb-NO').default('en'),
+  /** IANA zone; absent = the machine's own. */
+  timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Oslo').optional(),
+  display: z.union([z.enum(['primary', 'all']), z.number().int().nonnegative()]).default('primary'),
+  messages: z.array(messageSchema).default([]),
+});
+/** What the screen shows and how it looks. */
+export type DisplaySettings = z.infer<typeof displaySettingsSchema>;
+
+/** Who and what must not be shown. Applied before anything touches the disk. */
+export const privacySettingsSchema = z.strictObject({
+  /** E-mail addresses, names or ids of people. */
+  hidePeople: z.array(text).default([]),
+  hideKinds: z.array(slideIdSchema).default([]),
+  hideWords: z.array(text).default([]),
+  showAmounts: z.boolean().default(false),
+});
+/** Who and what must not be shown. */
+export type PrivacySettings = z.infer<typeof privacySettingsSchema>;
+
+const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+
+/** When the screen is on; no windows = always. */
+export const scheduleSettingsSchema = z.strictObject({
+  on: z
+    .array(z.strictObject({ days: z.array(weekday).min(1), from: clockTime, until: clockTime }))
+    .default([]),
+  off: z.enum(['black']).default('black'),
+});
+
+/** How the hidden panel opens and locks. */
+export const panelSettingsSchema = z.strictObject({
+  pin: z
+    .string()
+    .regex(/^\d{6,12}$/, 'must be 6 to 12 digits')
+    .optional(),
+  accelerator: text.default('Control+Shift+S'),
+  autoLockSeconds: z.number().int().min(30).max(86_400).default(300),
+});
+
+/** Everything that can be set, as the provisioning file has it, with defaults filled in. */
+export const settingsSchema = z.strictObject({
+  version: z.literal(1).default(1),
+  name: text.optional(),
+  motivosity: motivositySettingsSchema.prefault({}),
+  motimate: motimateSettingsSchema.prefault({}),
+  polling: pollingSettingsSchema.prefault({}),
+  display: displaySettingsSchema.prefault({}),
+  privacy: privacySettingsSchema.prefault({}),
+  schedule: scheduleSettingsSchema.prefault({}),
+  panel: panelSettingsSchema.prefault({}),
+});
+/** Everything that can be set, with defaults filled in. Holds secrets: never goes to a page. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** A key of the provisioning file that could not be used; the rest applies. */
+export const configProblemSchema = z.object({
+  /** Where, such as `display.dwellSeconds`; empty = the whole file. */
+  key: z.string(),
+  /** What is wrong and what would be right, in words. Never repeats a value that may be secret. */
+  message: z.string(),
+});
+/** A key of the provisioning file that could not be used. */
+export type ConfigProblem = z.infer<typeof configProblemSchema>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** The slide kinds that can be chosen and ordered in `display.slides`, in their default order. */
+export const slideIds = [
+  'leaderboard',
+  'appreciation',
+  'award',
+  'birthday',
+  'anniversary',
+  'announcement',
+  'highlight',
+  'news',
+  'wall-post',
+  'people',
+  'stats',
+  'message',
+] as const;
+/** A slide kind that can be chosen. */
+export const slideIdSchema = z.enum(slideIds);
+/** A slide kind that can be chosen. */
+export type SlideId = z.infer<typeof slideIdSchema>;
+
+/** The slide kinds that the carousel shows on its own: nothing configured, nothing fetched yet, outside hours. */
+export const stateSlideIds = ['setup', 'waiting', 'closed'] as const;
+/** Every value of `data-slide`. */
+export const anySlideIdSchema = z.enum([...slideIds, ...stateSlideIds]);
+/** Every value of `data-slide`. */
+export type AnySlideId = z.infer<typeof anySlideIdSchema>;

@@ -1,0 +1,40 @@
+import type { Clock } from './contract/clock';
+import type { Settings } from './contract/settings';
+
+/** A demo company that plays inside the app. */
+export interface DemoCompany {
+  /** The settings, connected to it. */
+  readonly settings: Settings;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the demo company on a free port of this machine and connects the given settings to it, so that the
+ * whole real path runs: HTTP, tokens, paging, limits, cache.
+ */
+export async function startDemoCompany(settings: Settings, clock: Clock): Promise<DemoCompany> {
+  // Loaded only when it plays: a connected kiosk never needs it.
+  const { createDemoServer } = await import('./demo/server');
+  const server = await createDemoServer({
+    now: () => clock.now(),
+    ...(settings.display.timeZone === undefined ? {} : { timeZone: settings.display.timeZone }),
+  });
+  const { username, password, clientId } = server.motimate;
+  return {
+    settings: {
+      ...settings,
+      motivosity: { origin: server.origin, imageOrigin: server.origin, kioskId: server.kioskId },
+      motimate: {
+        ...settings.motimate,
+        origin: server.origin,
+        auth: { grant: 'password', username, password, clientId },
+      },
+      polling: { leaderboard: 60, feeds: 20, me: 300, users: 300, posts: 60 },
+      display: {
+        ...settings.display,
+        theme: { ...settings.display.theme, title: settings.display.theme.title ?? 'Puffin Line' },
+      },
+    },
+    stop: () => server.close(),
+  };
+}

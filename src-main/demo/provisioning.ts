@@ -1,0 +1,14 @@
+import type { DemoServer } from './server';
+
+/** The provisioning file (version 1) that connects the board to a demo server. */
+export function demoProvisioning(
+  server: Pick<DemoServer, 'origin' | 'kioskId' | 'motimate'>,
+): Record<string, unknown> {
+  const { username, password, clientId } = server.motimate;
+  return {
+    version: 1,
+    name: 'Puffin Line lobby',
+    motivosity: { origin: server.origin, imageOrigin: server.origin, kioskId: server.kioskId },
+    motimate: { origin: server.origin, auth: { grant: 'password', username, password, clientId } },
+  };
+}

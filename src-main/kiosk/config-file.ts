@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { join, posix, win32 } from 'node:path';
+import type { ConfigProblem, Settings } from '../contract/settings';
+import { parseSettings } from './tolerant-settings';
+
+/** What decides where the provisioning file is looked for. */
+export interface ConfigPlaces {
+  /** `--config`; null = not given. */
+  readonly option: string | null;
+  /** `$MOTIBOARD_CONFIG`; undefined = not set. */
+  readonly environment: string | undefined;
+  readonly dataDir: string;
+  readonly platform: NodeJS.Platform;
+  /** `%ProgramData%` on Windows. */
+  readonly programData: string | undefined;
+}
+
+/** What the provisioning file says. */
+export interface LoadedConfig {
+  readonly settings: Settings;
+  readonly problems: readonly ConfigProblem[];
+  /** The file that was used; null = there is none. */
+  readonly file: string | null;
+  /** Where a person would put one, for the setup slide. */
+  readonly suggestedFile: string;
+}
+
+/** Where the provisioning file may stand, first found first. A place that was named must be readable. */
+export function configCandidates(places: ConfigPlaces): readonly { path: string; named: boolean }[] {
+  const system =
+    places.platform === 'win32'
+      ? win32.join(places.programData ?? 'C:\\ProgramData', 'Motiboard', 'motiboard.json')
+      : posix.join('/etc/motiboard', 'motiboard.json');
+  return [
+    ...(places.option === null ? [] : [{ path: places.option, named: true }]),
+    ...(places.environment ? [{ path: places.environment, named: true }] : []),
+    { path: join(places.dataDir, 'motiboard.json'), named: false },
+    { path: system, named: false },
+  ];
+}
+
+/**
+ * Reads the first provisioning file there is. Never fails: a file that cannot be read or understood becomes
+ * a problem in words, and what is usable applies.
+ */
+export async function loadConfig(places: ConfigPlaces): Promise<LoadedConfig> {
+  const suggestedFile = join(places.dataDir, 'motiboard.json');
+  for (const { path, named } of configCandidates(places)) {
+    let text: string;
+    try {
+      text = await readFile(path, 'utf8');
+    } catch (error) {
+      const absent = isErrno(error) && error.code === 'ENOENT';
+      if (absent && !named) continue;
+      const message = absent
+        ? `there is no file ${path}`
+        : `the file ${path} cannot be read; check who may read it`;
+      return { ...parseSettings({}), problems: [{ key: '', message }], file: path, suggestedFile };
+    }
+    return { ...parseText(text, path), file: path, suggestedFile };
+  }
+  return { ...parseSettings({}), file: null, suggestedFile };
+}
+
+function parseText(text: string, path: string): Pick<LoadedConfig, 'settings' | 'problems'> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const place = error instanceof SyntaxError ? placeOf(error.message, text) : '';
+    const message = `the file ${path} is not valid JSON${place}; look for a missing comma, quote or bracket`;
+    return { ...parseSettings({}), problems: [{ key: '', message }] };
+  }
+  return parseSettings(json);
+}
+
+/** The line of a JSON error. The parser's own message is not used: it quotes the file, secrets and all. */
+function placeOf(message: string, text: string): string {
+  const position = /position (\d+)/.exec(message)?.[1];
+  return position === undefined ? '' : ` at line ${text.slice(0, Number(position)).split('\n').length}`;
+}
+
+function isErrno(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error;
+}

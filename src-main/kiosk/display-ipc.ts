@@ -1,0 +1,45 @@
+import type { Board } from '../contract/board';
+import { displayCalls } from '../contract/ipc';
+import type { Log } from '../contract/log';
+import type { Screen } from '../contract/screen';
+import { displayPage, type DisplayWindow } from './display-window';
+import { answerCalls } from './ipc';
+import type { Screenshots } from './screenshots';
+
+/** What the display page's calls are answered from. */
+export interface DisplayIpcDeps {
+  readonly window: DisplayWindow;
+  readonly board: () => Board;
+  readonly screen: () => Screen;
+  /** The screenshot run; null = an ordinary run. */
+  readonly screenshots: Screenshots | null;
+  readonly log: Log;
+}
+
+/** Answers the display page. */
+export function answerDisplay(deps: DisplayIpcDeps): void {
+  const { window, log, screenshots } = deps;
+  answerCalls(
+    displayCalls,
+    {
+      'board:get': () => deps.board(),
+      'screen:get': () => deps.screen(),
+      'display:ready': () => {
+        window.reveal();
+        return null;
+      },
+      'display:shown': ({ slide }) => {
+        log.debug('a slide is shown', { slide });
+        return null;
+      },
+      'display:fault': ({ message }) => {
+        log.error('the page dealt with a fault', { message });
+        return null;
+      },
+      'capture:take': async (report) => (await screenshots?.take(report)) ?? null,
+      'capture:done': async ({ slides }) => (await screenshots?.done(slides)) ?? null,
+    },
+    { contents: () => window.contents(), pagePrefix: displayPage },
+    log,
+  );
+}

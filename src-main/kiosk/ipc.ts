@@ -1,0 +1,61 @@
+import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
+import type { ArgsOf, Calls, Pushes, PushOf, ResultOf } from '../contract/ipc';
+import type { Log } from '../contract/log';
+import { fail, ok, type Result } from '../contract/result';
+
+/** A handler for every call of a contract: one that is missing does not compile. */
+export type Handlers<C extends Calls> = {
+  readonly [K in keyof C & string]: (...args: ArgsOf<C, K>) => ResultOf<C, K> | Promise<ResultOf<C, K>>;
+};
+
+/** Whose calls are answered. */
+export interface Trust {
+  /** The window's own contents; null while there is no window. */
+  contents(): WebContents | null;
+  /** The page the window shows, such as `app://motiboard/display/`. */
+  readonly pagePrefix: string;
+}
+
+/**
+ * Answers every call of a contract for one trusted page: checks the sender, parses the arguments, and turns
+ * whatever happens into a Result. Failure codes: `not-allowed`, `bad-arguments`, `internal`.
+ */
+export function answerCalls<C extends Calls>(calls: C, handlers: Handlers<C>, trust: Trust, log: Log): void {
+  for (const channel of Object.keys(calls)) {
+    const shape = calls[channel];
+    const handler = handlers[channel] as ((...args: unknown[]) => unknown) | undefined;
+    if (!shape || !handler) continue;
+    ipcMain.handle(channel, async (event, ...raw: unknown[]): Promise<Result<unknown>> => {
+      if (!isTrusted(event.sender, event.senderFrame, trust)) {
+        log.warn('a call from elsewhere was refused', { channel });
+        return fail({ code: 'not-allowed', message: 'This page may not ask for that.' });
+      }
+      const args = shape.args.safeParse(raw);
+      if (!args.success) {
+        log.warn('a call with wrong arguments was refused', { channel });
+        return fail({ code: 'bad-arguments', message: 'The request was not understood.' });
+      }
+      try {
+        return ok(await handler(...args.data));
+      } catch (error) {
+        log.error('a call failed', { channel, error: error instanceof Error ? error.stack : String(error) });
+        return fail({ code: 'internal', message: 'Something went wrong inside the app.' });
+      }
+    });
+  }
+}
+
+function isTrusted(sender: WebContents, frame: WebFrameMain | null, trust: Trust): boolean {
+  return sender === trust.contents() && frame?.parent === null && frame.url.startsWith(trust.pagePrefix);
+}
+
+/** Tells a page something, if it is there to hear it. */
+export type Push<P extends Pushes> = <K extends keyof P & string>(channel: K, payload: PushOf<P, K>) => void;
+
+/** Makes the push of a contract for whichever contents the window has at the time. */
+export function createPush<P extends Pushes>(contents: () => WebContents | null): Push<P> {
+  return (channel, payload) => {
+    const target = contents();
+    if (target && !target.isDestroyed()) target.send(channel, payload);
+  };
+}

@@ -1,0 +1,92 @@
+import { settingsSchema, type ConfigProblem, type Settings } from '../contract/settings';
+import type { z } from 'zod';
+
+/** Settings with everything usable applied, and a word on each key that was not. */
+export interface TolerantSettings {
+  readonly settings: Settings;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/**
+ * Reads settings of any quality: a bad key is left at its default and named, the rest applies. Messages say
+ * where, what is wrong and what would be right, and never repeat a value, which might be a secret.
+ */
+export function parseSettings(input: unknown): TolerantSettings {
+  const problems: ConfigProblem[] = [];
+  let candidate: unknown = isRecord(input) ? structuredClone(input) : {};
+  if (!isRecord(input))
+    problems.push({ key: '', message: 'the file must hold a JSON object: { "version": 1, … }' });
+  // Each round removes at least one key or gives up, so the number of keys bounds the rounds.
+  for (let round = 0; round < 200; round += 1) {
+    const parsed = settingsSchema.safeParse(candidate);
+    if (parsed.success) return { settings: parsed.data, problems };
+    for (const issue of parsed.error.issues) {
+      for (const path of pathsOf(issue)) {
+        const key = path.join('.');
+        if (!problems.some((problem) => problem.key === key))
+          problems.push({ key, message: wordsFor(issue) });
+      }
+    }
+    candidate = prune(candidate, parsed.error.issues.flatMap(pathsOf));
+    if (candidate === gone) break;
+  }
+  return { settings: settingsSchema.parse({}), problems };
+}
+
+function pathsOf(issue: z.core.$ZodIssue): PropertyKey[][] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...issue.path, key]);
+  return [[...issue.path]];
+}
+
+function wordsFor(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return 'is not a setting; check the spelling';
+    case 'invalid_type':
+      return `must be ${typeWords[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `must be one of: ${issue.values.map(String).join(', ')}`;
+    case 'invalid_union':
+      return issue.discriminator === undefined
+        ? 'is not one of the forms that are allowed here'
+        : `needs "${issue.discriminator}" to be one of the values that are allowed here`;
+    default:
+      return issue.message;
+  }
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'text in quotes',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list in [ ]',
+  object: 'a group in { }',
+};
+
+const gone = Symbol('gone');
+
+/**
+ * A copy without what stands at the paths. Of a list the whole element goes: half a message is not a message.
+ * A group that lacks a key it needs goes as a whole.
+ */
+function prune(value: unknown, paths: readonly (readonly PropertyKey[])[]): unknown {
+  if (paths.length === 0) return value;
+  if (paths.some((path) => path.length === 0)) return gone;
+  const inner = (name: PropertyKey): PropertyKey[][] =>
+    paths.filter((path) => path[0] === name).map((path) => path.slice(1));
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    return items.filter((_, index) => inner(index).length === 0);
+  }
+  if (!isRecord(value) || paths.some((path) => !(String(path[0]) in value))) return gone;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, child]) => [name, prune(child, inner(name))])
+      .filter(([, child]) => child !== gone),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

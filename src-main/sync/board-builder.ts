@@ -1,0 +1,161 @@
+import { boardLimits, type Board, type Leaderboard, type Ranked, type When } from '../contract/board';
+import type { SourceState } from '../contract/source';
+import type { FeedItem, LeaderRow, SourcedPerson, SourcedUser, SourcedWallPost } from '../contract/sourced';
+import type { Period, RankRow, StoredItem } from '../store/cache';
+import { BoardPeople } from './board-people';
+import type { WantedPicture } from './pictures/picture-keeper';
+import { dayOf } from './day';
+import { isCelebration, isRecognition, isStory } from './feed-kinds';
+import { celebrationDay } from './leases';
+import { peopleOf } from './privacy/rules';
+import { movementOf, rankRows } from './ranking';
+
+/** Words such as "3 hours ago" are shown for so long after they were read, ms. */
+const wordsAreTrueFor = 3_600_000;
+
+/** Everything a board is made of. Privacy rules and leases have been applied to all of it. */
+export interface BoardInput {
+  readonly leaders: readonly LeaderRow[];
+  /** The last known rankings of an earlier day of the same month and year; null = none. */
+  readonly earlier: Readonly<Record<Period, readonly RankRow[] | null>>;
+  /** Newest first. */
+  readonly feed: readonly StoredItem<FeedItem>[];
+  /** Newest first. */
+  readonly posts: readonly StoredItem<SourcedWallPost>[];
+  /** Newest first. */
+  readonly newest: readonly SourcedUser[];
+  /** Users who may be the same people as those of the feed, and authors of posts. */
+  readonly users: readonly SourcedUser[];
+  readonly total: number | null;
+  readonly sources: readonly SourceState[];
+  /** Where a picture is kept (`media://…`); null = not there. */
+  readonly lookup: (address: string) => string | null;
+  /** ms since the epoch. */
+  readonly now: number;
+  /** IANA zone of the display. */
+  readonly timeZone: string;
+}
+
+/** A board, and the pictures it would show if they were there. */
+export interface BuiltBoard {
+  /** Without a revision: {@link BoardKeeper} numbers boards that differ. */
+  readonly board: Omit<Board, 'revision'>;
+  readonly wanted: readonly WantedPicture[];
+}
+
+function boardWhen(when: When, firstSeenAt: number, now: number): When {
+  if (when.instant !== null || when.date !== null) return { ...when, readable: null };
+  return now - firstSeenAt <= wordsAreTrueFor ? when : { ...when, readable: null };
+}
+
+function leaderboard(input: BoardInput, people: BoardPeople): Leaderboard {
+  const ranked = (period: Period): Ranked[] =>
+    rankRows(input.leaders, period).map(({ row, points, rank }) => ({
+      person: people.person(row.person),
+      points,
+      rank,
+      movement: movementOf(row.person.id, rank, input.earlier[period]),
+    }));
+  return { month: ranked('month'), year: ranked('year') };
+}
+
+/** The items that fit on the board, newest first. */
+function pick(input: BoardInput, today: string) {
+  const chosen = { recognitions: 0, celebrations: 0, stories: 0 };
+  return input.feed.filter(({ item, firstSeenAt }) => {
+    if (isRecognition(item)) return ++chosen.recognitions <= boardLimits.recognitions;
+    if (isStory(item)) return ++chosen.stories <= boardLimits.stories;
+    if (celebrationDay(item, firstSeenAt, input.timeZone) !== today) return false;
+    return ++chosen.celebrations <= boardLimits.celebrations;
+  });
+}
+
+function feedParts(
+  picked: readonly StoredItem<FeedItem>[],
+  input: BoardInput,
+  today: string,
+  people: BoardPeople,
+): Pick<Board, 'recognitions' | 'celebrations' | 'stories'> {
+  const parts: Pick<Board, 'recognitions' | 'celebrations' | 'stories'> = {
+    recognitions: [],
+    celebrations: [],
+    stories: [],
+  };
+  const shown = (told: readonly SourcedPerson[]) =>
+    told.slice(0, boardLimits.peoplePerItem).map((person) => people.person(person));
+  for (const { item, firstSeenAt } of picked) {
+    if (isCelebration(item)) {
+      const { id, kind, years, note } = item;
+      parts.celebrations.push({ id, kind, people: shown(item.people), date: today, years, note });
+      continue;
+    }
+    const common = {
+      from: item.from === null ? null : people.person(item.from),
+      when: boardWhen(item.when, firstSeenAt, input.now),
+      picture: people.picture(item.picture, 'picture'),
+    };
+    if (isRecognition(item)) {
+      const { id, kind, value, note, likes, comments, amount } = item;
+      parts.recognitions.push({
+        id,
+        kind,
+        to: shown(item.to),
+        value,
+        note,
+        likes,
+        comments,
+        amount,
+        ...common,
+      });
+    } else {
+      const { id, kind, feedType, title, body } = item;
+      parts.stories.push({ id, kind, feedType, title, body, people: shown(item.people), ...common });
+    }
+  }
+  return parts;
+}
+
+/**
+ * Makes the board. Pure, and of the same size for a company of 20 and of 50,000: the limits are `boardLimits`. Every
+ * picture on it is one that is kept; addresses of vendors never get here.
+ */
+export function buildBoard(input: BoardInput): BuiltBoard {
+  const today = dayOf(input.now, input.timeZone);
+  const picked = pick(input, today);
+  const posts = input.posts.slice(0, boardLimits.wallPosts);
+  const users = new Map(input.users.map((user) => [user.id, user]));
+  const people = new BoardPeople(
+    [
+      ...input.leaders.map(({ person }) => person),
+      ...picked.flatMap(({ item }) => peopleOf(item)),
+      ...posts.flatMap(({ item }) => item.author ?? []),
+      ...input.users,
+      ...input.newest,
+    ],
+    input.lookup,
+  );
+  const authorOf = (post: SourcedWallPost) =>
+    post.author ?? (post.authorId === null ? null : (users.get(post.authorId) ?? null));
+  const board: Omit<Board, 'revision'> = {
+    today,
+    leaderboard: leaderboard(input, people),
+    ...feedParts(picked, input, today, people),
+    wallPosts: posts.map(({ item, firstSeenAt }) => {
+      const author = authorOf(item);
+      return {
+        id: item.id,
+        title: item.title,
+        body: item.body,
+        author: author === null ? null : people.person(author),
+        when: boardWhen(item.when, firstSeenAt, input.now),
+        picture: people.picture(item.picture, 'picture'),
+      };
+    }),
+    people: {
+      newest: input.newest.slice(0, boardLimits.newest).map((user) => people.person(user)),
+      total: input.total,
+    },
+    sources: [...input.sources],
+  };
+  return { board, wanted: people.wanted };
+}

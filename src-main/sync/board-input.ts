@@ -1,0 +1,75 @@
+import { boardLimits } from '../contract/board';
+import type { SourceState } from '../contract/source';
+import type { Cache } from '../store/cache';
+import type { BoardInput } from './board-builder';
+import { dayOf } from './day';
+import { aliveFeed, alivePosts, feedWindow, type Leases } from './leases';
+import { peopleOf, type PrivacyRules } from './privacy/rules';
+import { earlierRanking } from './ranking';
+import type { FeedsSource } from './sources/feeds';
+import type { LeaderboardSource } from './sources/leaderboard';
+import type { PostsSource } from './sources/posts';
+import type { UsersSource } from './sources/users';
+
+/** Items of the feed whose people are looked for among the users: more than the board can carry. */
+const joinedItems = 4 * feedWindow + boardLimits.recognitions;
+
+/** What a board is read from. A source that is off is absent, and what it once told is not shown. */
+export interface BoardReads {
+  readonly cache: Cache;
+  readonly rules: PrivacyRules;
+  readonly leases: Leases;
+  readonly leaderboard: LeaderboardSource | undefined;
+  readonly feeds: FeedsSource | undefined;
+  readonly posts: PostsSource | undefined;
+  readonly users: UsersSource | undefined;
+  readonly states: readonly SourceState[];
+  readonly lookup: (address: string) => string | null;
+  readonly now: number;
+  readonly timeZone: string;
+  /** Whether the newest people may be shown. */
+  readonly showsPeople: boolean;
+}
+
+/** Gathers what a board is made of. A handful of reads, the same for 20 people and 50,000. */
+export function readBoardInput(reads: BoardReads): BoardInput {
+  const { cache, rules, leases, now, timeZone, users } = reads;
+  const today = dayOf(now, timeZone);
+  const lease = (source: {
+    readonly ledger: { readonly record: { readonly fetchedAt: number | null } };
+  }) => ({
+    leases,
+    now,
+    timeZone,
+    fetchedAt: source.ledger.record.fetchedAt,
+  });
+  const leaders = reads.leaderboard?.rows ?? [];
+  const feed = reads.feeds === undefined ? [] : aliveFeed(reads.feeds.items, lease(reads.feeds));
+  const posts = reads.posts === undefined ? [] : alivePosts(reads.posts.items, lease(reads.posts));
+  const named = [
+    ...leaders.map(({ person }) => person),
+    ...feed.slice(0, joinedItems).flatMap(({ item }) => peopleOf(item)),
+  ];
+  const emails = [...new Set(named.flatMap(({ email }) => email ?? []))];
+  const authors = posts.slice(0, boardLimits.wallPosts).flatMap(({ item }) => item.authorId ?? []);
+  return {
+    leaders,
+    earlier: {
+      month: earlierRanking(cache, 'month', today),
+      year: earlierRanking(cache, 'year', today),
+    },
+    feed,
+    posts,
+    newest:
+      users === undefined || !reads.showsPeople ? [] : rules.users(cache.newestUsers(boardLimits.newest)),
+    users:
+      users === undefined
+        ? []
+        : rules.users([...cache.usersByEmails(emails), ...cache.usersByIds([...new Set(authors)])]),
+    total: users?.total ?? null,
+    sources: reads.states,
+    lookup: reads.lookup,
+    now,
+    timeZone,
+  };
+}

@@ -1,0 +1,143 @@
+import type { Board } from '../contract/board';
+import type { CancelTimer, Clock } from '../contract/clock';
+import { canonicalJson } from '../store/canonical-json';
+import type { BuiltBoard } from './board-builder';
+import type { WantedPicture } from './pictures/picture-keeper';
+import { nextMidnight } from './day';
+import type { Revision } from './revision';
+
+/** Boards are built at most so often, ms. */
+const restMs = 100;
+/** Longest time without a look at the clock, ms: it may have been set. */
+const longestLookMs = 60_000;
+/** What changes by age alone (leases) is looked at so often, ms. */
+const rebuildEveryMs = 3_600_000;
+
+/** What the keeper needs. */
+export interface BoardKeeperDeps {
+  readonly clock: Clock;
+  readonly revision: Revision;
+  /** IANA zone of the display. */
+  readonly timeZone: string;
+  readonly build: () => BuiltBoard;
+  /** What time alone may change, as text: today and how sources stand. Cheap. */
+  readonly moment: () => string;
+  /** Every picture the board would show, after each change of that list. */
+  readonly onWanted: (wanted: readonly WantedPicture[]) => void;
+}
+
+/** A board's content, without what changes by itself: a fresh source's time and a fault that does not show yet. */
+function contentOf({ board }: BuiltBoard): string {
+  const sources = board.sources.map((source) =>
+    source.state === 'fresh' ? { id: source.id, state: source.state } : source,
+  );
+  return canonicalJson({ ...board, sources });
+}
+
+/**
+ * Holds the board of the moment. Builds a new one when something changed (at most ten a second), when a source turns
+ * stale and at midnight, and gives it a new revision only when its content differs.
+ */
+export class BoardKeeper {
+  #board: Board;
+  #content: string;
+  #wanted = '[]';
+  #moment: string;
+  #builtAt: number;
+  #isResting = false;
+  #isDirty = false;
+  #isStarted = false;
+  #cancelRest: CancelTimer | null = null;
+  #cancelLook: CancelTimer | null = null;
+  readonly #listeners = new Set<(board: Board) => void>();
+
+  constructor(private readonly deps: BoardKeeperDeps) {
+    const built = deps.build();
+    this.#board = { revision: deps.revision.next(), ...built.board };
+    this.#content = contentOf(built);
+    this.#moment = deps.moment();
+    this.#builtAt = deps.clock.now();
+  }
+
+  /** The board as it is now. */
+  current(): Board {
+    return this.#board;
+  }
+
+  /** Tells each new board. Returns how to stop. */
+  subscribe(listener: (board: Board) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Something the board is made of may have changed (an answer, a picture that arrived): builds it soon. */
+  refresh(): void {
+    this.#isDirty = true;
+    if (!this.#isStarted || this.#isResting) return;
+    this.#isResting = true;
+    this.#cancelRest = this.deps.clock.after(0, () => {
+      this.#rebuild();
+      this.#rest();
+    });
+  }
+
+  /** Looks whether time or an attempt turned something stale or fresh, and builds a board if so. */
+  check(): void {
+    if (this.deps.moment() !== this.#moment) this.refresh();
+  }
+
+  /** Starts watching the clock. */
+  start(): void {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    this.refresh();
+    this.#look();
+  }
+
+  /** Stops all timers. The board stays readable. */
+  stop(): void {
+    this.#isStarted = false;
+    this.#isResting = false;
+    this.#cancelRest?.();
+    this.#cancelLook?.();
+  }
+
+  #rest(): void {
+    this.#cancelRest = this.deps.clock.after(restMs, () => {
+      this.#isResting = false;
+      if (this.#isDirty) this.refresh();
+    });
+  }
+
+  #look(): void {
+    const now = this.deps.clock.now();
+    const untilMidnight = nextMidnight(now, this.deps.timeZone) - now;
+    this.#cancelLook = this.deps.clock.after(Math.min(longestLookMs, untilMidnight), () => {
+      const isDue = Math.abs(this.deps.clock.now() - this.#builtAt) >= rebuildEveryMs;
+      if (isDue) this.refresh();
+      else this.check();
+      this.#look();
+    });
+  }
+
+  #rebuild(): void {
+    this.#isDirty = false;
+    this.#builtAt = this.deps.clock.now();
+    this.#moment = this.deps.moment();
+    const built = this.deps.build();
+    const wanted = canonicalJson(built.wanted);
+    // A start without any answer wants nothing, which is no reason to throw pictures away.
+    const isEmptyStart = this.#wanted === '[]' && built.wanted.length === 0;
+    const isWantedNew = wanted !== this.#wanted && !isEmptyStart;
+    this.#wanted = wanted;
+    const content = contentOf(built);
+    if (content !== this.#content) {
+      this.#content = content;
+      this.#board = { revision: this.deps.revision.next(), ...built.board };
+      for (const listener of this.#listeners) listener(this.#board);
+    }
+    if (isWantedNew) this.deps.onWanted(built.wanted);
+  }
+}

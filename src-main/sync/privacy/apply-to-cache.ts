@@ -1,0 +1,135 @@
+import type { Clock } from '../../contract/clock';
+import { ok, type Result } from '../../contract/result';
+import { sourceIds } from '../../contract/source';
+import type { SourcedPerson } from '../../contract/sourced';
+import type { Cache, Period } from '../../store/cache';
+import { canonicalJson } from '../../store/canonical-json';
+import { dayOf, shiftDay } from '../day';
+import { pause } from '../pause';
+import { usersMark } from '../sources/users-progress';
+import type { HiddenPeople } from './hidden-people';
+import { peopleOf, type PrivacyRules } from './rules';
+
+/** Days of ranking history on disk. */
+const rankingDays = 60;
+const usersPerBatch = 500;
+const onDisk = { shortened: true };
+
+/** What the rules are applied to. */
+export interface ApplyInput {
+  readonly cache: Cache;
+  readonly rules: PrivacyRules;
+  readonly clock: Clock;
+  readonly timeZone: string;
+}
+
+/** Learns from what is on disk what else hidden people are known by, before they are deleted there. */
+export function learnFromCache(cache: Cache, hidden: HiddenPeople, emails: readonly string[]): void {
+  const people: SourcedPerson[] = [
+    ...cache.readLeaders().map(({ person }) => person),
+    ...cache.readFeed().flatMap(({ item }) => peopleOf(item)),
+    ...cache.usersByEmails(emails.map((email) => email.toLowerCase())),
+  ];
+  hidden.learn(people);
+}
+
+function firstFailure(results: readonly Result<unknown>[]): Result<null> {
+  for (const result of results) if (!result.ok) return result;
+  return ok(null);
+}
+
+function applyToRanking({ cache, rules, clock, timeZone }: ApplyInput, period: Period): Result<unknown>[] {
+  const today = dayOf(clock.now(), timeZone);
+  const results: Result<unknown>[] = [];
+  // From the oldest on: a day without a ranking of its own repeats the one before, which is clean by then.
+  for (let ago = rankingDays; ago >= 0; ago -= 1) {
+    const day = shiftDay(today, -ago);
+    const rows = cache.rankingBefore(period, shiftDay(day, 1)) ?? [];
+    const kept = rows.filter(({ personId }) => !rules.isHiddenId(personId));
+    if (kept.length < rows.length) results.push(cache.writeRanking(period, day, kept));
+  }
+  return results;
+}
+
+/** Takes hidden people out of the ranking history. */
+export function applyPrivacyToRankings(input: ApplyInput): Result<null> {
+  return firstFailure([...applyToRanking(input, 'month'), ...applyToRanking(input, 'year')]);
+}
+
+/**
+ * Applies changed rules to what is on disk, all but the users: leaders, feed, wall, ranking history. Forgets
+ * validators, so that what may be shown again is fetched again, and asks for a full pass over the users.
+ */
+export function applyPrivacyToCache(input: ApplyInput): Result<null> {
+  const { cache, rules } = input;
+  const record = (id: (typeof sourceIds)[number]) => ({
+    ...(cache.readSource(id) ?? { id, fetchedAt: null, error: null }),
+    etag: null,
+    fingerprint: null,
+  });
+  const feed = cache.readFeed();
+  const items = rules.feed(
+    feed.map(({ item }) => item),
+    onDisk,
+  );
+  const posts = cache.readPosts();
+  const keptPosts = rules.posts(
+    posts.map(({ item }) => item),
+    onDisk,
+  );
+  const postById = new Map(keptPosts.map((post) => [post.id, post]));
+  const progress = cache.readUsersProgress();
+  return firstFailure([
+    cache.writeLeaders(rules.leaders(cache.readLeaders(), onDisk), record('leaderboard')),
+    cache.writeFeed(
+      feed.flatMap((stored, index) => {
+        const item = items[index] ?? null;
+        return item === null ? [] : [{ ...stored, item }];
+      }),
+      record('feeds'),
+    ),
+    cache.writePosts(
+      posts.flatMap((stored) => {
+        const item = postById.get(stored.item.id);
+        return item === undefined ? [] : [{ ...stored, item }];
+      }),
+      record('posts'),
+    ),
+    applyPrivacyToRankings(input),
+    // 0, not null: how many there are is known, it is only due again.
+    cache.writeUsersProgress({ ...progress, pass: null, fullAt: progress.fullAt === null ? null : 0 }),
+  ]);
+}
+
+/** Applies the rules to the users on disk, in batches with a pause between them. Tells whether anything differs now. */
+export async function applyPrivacyToUsers(
+  input: ApplyInput,
+  signal: AbortSignal,
+): Promise<Result<'changed' | 'same' | 'stopped'>> {
+  const { cache, rules, clock } = input;
+  let after = '';
+  let touched = 0;
+  for (;;) {
+    if (signal.aborted) return ok('stopped');
+    const batch = cache.usersAfter(after, usersPerBatch);
+    const last = batch.at(-1);
+    if (last === undefined) return ok(touched > 0 ? 'changed' : 'same');
+    after = last.id;
+    const kept = new Map(rules.users(batch, onDisk).map((user) => [user.id, user]));
+    const gone = batch.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+    const changed = batch.flatMap((user) => {
+      const now = kept.get(user.id);
+      return now === undefined || canonicalJson(now) === canonicalJson(user) ? [] : [now];
+    });
+    if (gone.length > 0) {
+      const deleted = cache.deleteUsers(gone);
+      if (!deleted.ok) return deleted;
+    }
+    if (changed.length > 0) {
+      const written = cache.upsertUsers(changed, usersMark(cache));
+      if (!written.ok) return written;
+    }
+    touched += gone.length + changed.length;
+    await pause(clock);
+  }
+}

@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import type { SourcedPerson } from '../../contract/sourced';
+import { fold, runsOf, wordsOf } from './fold';
+import { lobbyName } from './lobby-name';
+
+/**
+ * Something a hidden person was found to be known by, as a hash, so that it can be kept on disk without naming
+ * anybody. `words` is 0 for an id, an e-mail address or an employee number, else the number of words of a name.
+ */
+export interface HiddenAlias {
+  /** Hash of the entry of the hide list it belongs to. */
+  readonly entry: string;
+  readonly key: string;
+  readonly words: number;
+}
+
+/** How a person is looked up. `shortened` also matches names that were shortened for the lobby, on disk. */
+export interface HideOptions {
+  readonly shortened?: boolean;
+}
+
+function hash(key: string): string {
+  return createHash('sha256').update(`motiboard ${key}`).digest('base64url').slice(0, 22);
+}
+
+/** The keys that mean one person and nobody else. */
+function identityKeys(person: SourcedPerson): string[] {
+  return [
+    `id ${fold(person.id)}`,
+    ...(person.email === null ? [] : [`mail ${fold(person.email)}`]),
+    ...(person.employeeNumber === null ? [] : [`number ${fold(person.employeeNumber)}`]),
+  ];
+}
+
+/** The id without its product: an entry may be written either way. */
+function bareIdKey(id: string): string {
+  return `id ${fold(id).replace(/^(mv|mm):/, '')}`;
+}
+
+/** "jo.smith@acme.example" most likely belongs to "Jo Smith": the feed names people but has no addresses. */
+function nameInAddress(entry: string): string[] {
+  const words = wordsOf(entry.slice(0, entry.indexOf('@')).replace(/\d+$/, ''));
+  return words.length >= 2 ? words : [];
+}
+
+interface Entry {
+  readonly hash: string;
+  readonly keys: ReadonlySet<string>;
+  /** The entry as a name. */
+  readonly name: string;
+}
+
+/**
+ * Who asked not to be shown. An entry of the hide list is an e-mail address, an id or a full name; what else such a
+ * person is known by (the feed has no addresses, the wall has only ids) is learned from the answers that tell.
+ */
+export class HiddenPeople {
+  readonly #entries: readonly Entry[];
+  /** Names to look for, by number of words. */
+  readonly #names = new Map<number, Set<string>>();
+  readonly #shortNames = new Set<string>();
+  readonly #aliases: HiddenAlias[] = [];
+  readonly #entriesByKey = new Map<string, Set<string>>();
+  readonly #aliasWords = new Set<number>();
+
+  /**
+   * @param entries the hide list
+   * @param aliases what was learned before; aliases of entries that are gone are forgotten
+   */
+  constructor(entries: readonly string[], aliases: readonly HiddenAlias[] = []) {
+    this.#entries = entries.map((text) => {
+      const entry = fold(text);
+      const name = wordsOf(text);
+      this.#addName(name);
+      if (entry.includes('@')) this.#addName(nameInAddress(entry));
+      else this.#shortNames.add(wordsOf(lobbyName(text)).join(' '));
+      return {
+        hash: hash(`entry ${entry}`),
+        keys: new Set([`id ${entry}`, `mail ${entry}`]),
+        name: name.join(' '),
+      };
+    });
+    const current = new Set(this.#entries.map((entry) => entry.hash));
+    for (const alias of aliases) if (current.has(alias.entry)) this.#addAlias(alias);
+  }
+
+  /** Whether the hide list is empty: then nobody is looked at. */
+  get isEmpty(): boolean {
+    return this.#entries.length === 0;
+  }
+
+  /** What was learned, to be kept on disk. Names nobody. */
+  get aliases(): HiddenAlias[] {
+    return [...this.#aliases];
+  }
+
+  /** Whether this person must not be shown. */
+  isHidden(person: SourcedPerson, options: HideOptions = {}): boolean {
+    if (this.isEmpty) return false;
+    if (this.#matches(person).size > 0) return true;
+    if (this.mentions(person.name, options, 2)) return true;
+    const name = wordsOf(person.name);
+    return this.#isName(name) || (options.shortened === true && this.#isShortened(person.name, name));
+  }
+
+  /** Whether this id (`mv:…`, `mm:…`) belongs to somebody who must not be shown. */
+  isHiddenId(id: string): boolean {
+    const key = `id ${fold(id)}`;
+    const bare = bareIdKey(id);
+    const isEntry = this.#entries.some(({ keys }) => keys.has(key) || keys.has(bare));
+    // Many ids are made of the name: "user-ron-swanson".
+    return isEntry || this.#isLearned(key) || this.mentions(id, {}, 2);
+  }
+
+  /**
+   * Whether a text mentions the full name of somebody who must not be shown.
+   * @param leastWords only names of at least so many words
+   */
+  mentions(text: string | null, options: HideOptions = {}, leastWords = 1): boolean {
+    if (this.isEmpty || text === null) return false;
+    const words = wordsOf(text);
+    const has = (length: number, isIt: (run: string) => boolean) =>
+      length >= leastWords && runsOf(words, length).some(isIt);
+    for (const [length, names] of this.#names) if (has(length, (run) => names.has(run))) return true;
+    for (const length of this.#aliasWords) {
+      if (has(length, (run) => this.#isLearned(`name ${run}`))) return true;
+    }
+    return options.shortened === true && has(2, (run) => this.#isShortRun(run));
+  }
+
+  /**
+   * Learns from an answer what else the hidden people in it are known by.
+   * @returns whether something new was learned
+   */
+  learn(people: readonly SourcedPerson[]): boolean {
+    if (this.isEmpty) return false;
+    const before = this.#aliases.length;
+    // One more round as long as it helps: an e-mail address may lead to an id, and that to a name.
+    for (let known = -1; known !== this.#aliases.length;) {
+      known = this.#aliases.length;
+      for (const person of people) {
+        for (const entry of this.#matches(person)) this.#learnPerson(person, entry);
+      }
+    }
+    return this.#aliases.length > before;
+  }
+
+  #learnPerson(person: SourcedPerson, entry: string): void {
+    for (const key of identityKeys(person)) this.#addAlias({ entry, key: hash(key), words: 0 });
+    const name = wordsOf(person.name);
+    if (name.length > 0) {
+      this.#addAlias({ entry, key: hash(`name ${name.join(' ')}`), words: name.length });
+      const short = wordsOf(lobbyName(person.name)).join(' ');
+      this.#addAlias({ entry, key: hash(`short ${short}`), words: 0 });
+    }
+  }
+
+  /** Entries that mean this very person. Names that were learned do not count: namesakes must not teach more. */
+  #matches(person: SourcedPerson): Set<string> {
+    const keys = identityKeys(person);
+    const bare = bareIdKey(person.id);
+    const name = wordsOf(person.name).join(' ');
+    const found = new Set<string>();
+    for (const entry of this.#entries) {
+      const isIt = entry.keys.has(bare) || keys.some((key) => entry.keys.has(key));
+      if (isIt || (name !== '' && entry.name === name)) found.add(entry.hash);
+    }
+    if (this.#aliases.length > 0) {
+      for (const key of keys) for (const entry of this.#entriesByKey.get(hash(key)) ?? []) found.add(entry);
+    }
+    return found;
+  }
+
+  #isLearned(key: string): boolean {
+    return this.#aliases.length > 0 && this.#entriesByKey.has(hash(key));
+  }
+
+  #isName(words: readonly string[]): boolean {
+    const name = words.join(' ');
+    return this.#names.get(words.length)?.has(name) === true || this.#isLearned(`name ${name}`);
+  }
+
+  #isShortened(name: string, words: readonly string[]): boolean {
+    return name.endsWith('.') && this.#isShortRun(words.join(' '));
+  }
+
+  #isShortRun(run: string): boolean {
+    return this.#shortNames.has(run) || this.#isLearned(`short ${run}`);
+  }
+
+  #addName(words: readonly string[]): void {
+    if (words.length === 0 || words.every((word) => /^\d+$/.test(word))) return;
+    const names = this.#names.get(words.length) ?? new Set();
+    this.#names.set(words.length, names.add(words.join(' ')));
+  }
+
+  #addAlias(alias: HiddenAlias): void {
+    const entries = this.#entriesByKey.get(alias.key) ?? new Set();
+    if (entries.has(alias.entry)) return;
+    this.#entriesByKey.set(alias.key, entries.add(alias.entry));
+    this.#aliases.push(alias);
+    if (alias.words > 0) this.#aliasWords.add(alias.words);
+  }
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Clock } from '../../contract/clock';
+import type { Log } from '../../contract/log';
+import type { SourcedPerson } from '../../contract/sourced';
+import type { Cache } from '../../store/cache';
+import {
+  applyPrivacyToCache,
+  applyPrivacyToRankings,
+  applyPrivacyToUsers,
+  learnFromCache,
+} from './apply-to-cache';
+import { HiddenPeople, type HiddenAlias } from './hidden-people';
+import { createPrivacyRules, type PrivacyInput, type PrivacyRules } from './rules';
+
+const rulesName = 'privacy.rules';
+const aliasesName = 'privacy.aliases';
+const aliasesSchema = z.array(z.object({ entry: z.string(), key: z.string(), words: z.number().int() }));
+
+/** What the keeper needs. */
+export interface PrivacyKeeperDeps {
+  readonly cache: Cache;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly timeZone: string;
+  readonly settings: PrivacyInput;
+}
+
+function readAliases(cache: Cache): HiddenAlias[] {
+  const text = cache.readValue(aliasesName);
+  if (text === null) return [];
+  try {
+    return aliasesSchema.parse(JSON.parse(text));
+  } catch {
+    // Not readable: they are learned again from the next answers.
+    return [];
+  }
+}
+
+/**
+ * Holds the privacy rules. When the settings differ from those that were applied last, it applies them to what is on
+ * disk: all but the users at once, before anything is shown, the users in batches. When an answer teaches what else
+ * a hidden person is known by, the same happens again.
+ */
+export class PrivacyKeeper {
+  readonly rules: PrivacyRules;
+  readonly #hidden: HiddenPeople;
+  readonly #abort = new AbortController();
+  #work: Promise<void> = Promise.resolve();
+  #isUsersDue = false;
+  #isStarted = false;
+  #onLearned: () => void = () => undefined;
+
+  constructor(private readonly deps: PrivacyKeeperDeps) {
+    const { cache, settings } = deps;
+    this.#hidden = new HiddenPeople(settings.privacy.hidePeople, readAliases(cache));
+    this.rules = createPrivacyRules(settings, this.#hidden);
+    if (cache.readValue(rulesName) === this.rules.fingerprint) return;
+    const known = this.#hidden.aliases.length;
+    learnFromCache(cache, this.#hidden, settings.privacy.hidePeople);
+    if (this.#hidden.aliases.length > known) this.#keepAliases();
+    const applied = applyPrivacyToCache({ ...deps, rules: this.rules });
+    if (!applied.ok)
+      deps.log.warn('the privacy settings could not be applied to the disk', { code: applied.error.code });
+    this.#isUsersDue = true;
+  }
+
+  /** Learns from an answer; to be called before the rules are used on it. */
+  learn(people: readonly SourcedPerson[]): void {
+    if (!this.#hidden.learn(people)) return;
+    this.#keepAliases();
+    this.#isUsersDue = true;
+    this.deps.clock.after(0, () => {
+      if (!this.#isStarted) return;
+      applyPrivacyToRankings({ ...this.deps, rules: this.rules });
+      this.#onLearned();
+      this.#applyToUsers();
+    });
+  }
+
+  /** Starts what takes longer. @param onLearned the rules reach further now: apply them again to what is kept */
+  start(onLearned: () => void): void {
+    this.#isStarted = true;
+    this.#onLearned = onLearned;
+    if (this.#isUsersDue) this.#applyToUsers();
+  }
+
+  /** Stops; resolves when nothing is written any more. */
+  async stop(): Promise<void> {
+    this.#isStarted = false;
+    this.#abort.abort();
+    await this.#work;
+  }
+
+  #keepAliases(): void {
+    this.deps.cache.writeValue(aliasesName, JSON.stringify(this.#hidden.aliases));
+  }
+
+  /** One after the other. The settings count as applied only when everybody was looked at. */
+  #applyToUsers(): void {
+    const { signal } = this.#abort;
+    this.#work = this.#work.then(async () => {
+      if (!this.#isUsersDue || signal.aborted) return;
+      this.#isUsersDue = false;
+      const touched = await applyPrivacyToUsers({ ...this.deps, rules: this.rules }, signal);
+      if (!touched.ok) this.deps.log.warn('the privacy settings could not be applied to the users');
+      if (!touched.ok || touched.value === 'stopped') return;
+      this.deps.cache.writeValue(rulesName, this.rules.fingerprint);
+      if (touched.value === 'changed') this.#onLearned();
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import type { ApiClient } from '../../api/client';
+import type { Clock } from '../../contract/clock';
+import type { Log } from '../../contract/log';
+import type { SourceId, SourceErrorCode } from '../../contract/source';
+import type { SourcedPerson } from '../../contract/sourced';
+import type { Cache } from '../../store/cache';
+import type { Leases } from '../leases';
+import type { PollOutcome } from '../poll-outcome';
+import type { PrivacyRules } from '../privacy/rules';
+import type { SourceLedger } from './source-ledger';
+
+/** The privacy rules in force, and what may teach them. */
+export interface Privacy {
+  readonly rules: PrivacyRules;
+  /** Learns from an answer what else hidden people are known by; to be called before the rules are used on it. */
+  learn(people: readonly SourcedPerson[]): void;
+}
+
+/** What every source needs. */
+export interface SourceDeps {
+  readonly api: ApiClient;
+  readonly cache: Cache;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly privacy: Privacy;
+  readonly leases: Leases;
+  /** IANA zone of the display: days begin and end in it. */
+  readonly timeZone: string;
+  /** What is kept has changed: the board is to be built anew. */
+  readonly onChanged: () => void;
+}
+
+/** One of the five sources. */
+export interface Source {
+  readonly id: SourceId;
+  readonly ledger: SourceLedger;
+  /** Asks the vendor once and keeps what it says. Never writes or reports what has not changed. */
+  attempt(signal: AbortSignal): Promise<PollOutcome>;
+  /** Applies the privacy rules again to what is kept, after they learned something. */
+  reapply(): void;
+}
+
+/** The outcome of an attempt that met an error in our own code. */
+export function brokenAttempt(
+  error: unknown,
+): PollOutcome & { readonly ok: false; readonly code: SourceErrorCode } {
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    ok: false,
+    code: 'unreadable',
+    message: `the answer could not be used: ${message}`,
+    retryAfterMs: null,
+  };
+}

@@ -1,0 +1,148 @@
+import type { ApiClient } from '../api/client';
+import type { Clock } from '../contract/clock';
+import type { CreateLog } from '../contract/log';
+import type { Settings } from '../contract/settings';
+import { sourceIds, type SourceId } from '../contract/source';
+import type { Cache } from '../store/cache';
+import type { Media } from '../store/media';
+import { buildBoard } from './board-builder';
+import { readBoardInput } from './board-input';
+import { BoardKeeper } from './board-keeper';
+import type { WantedPicture } from './pictures/picture-keeper';
+import { configuredSources } from './configured-sources';
+import { dayOf } from './day';
+import { healthOf, type SyncHealth } from './health';
+import { defaultLeases, type Leases } from './leases';
+import { Poller } from './poller';
+import { PrivacyKeeper } from './privacy/privacy-keeper';
+import { Revision } from './revision';
+import { sourceState } from './source-states';
+import { createSources } from './sources/create-sources';
+import { brokenAttempt, type Source } from './sources/source';
+
+/** What the sync needs. */
+export interface SyncDeps {
+  readonly api: ApiClient;
+  readonly cache: Cache;
+  readonly media: Pick<Media, 'lookup'>;
+  readonly settings: Pick<Settings, 'motivosity' | 'motimate' | 'polling' | 'display' | 'privacy'>;
+  readonly clock: Clock;
+  /** A number from 0 up to 1, for jitter. */
+  readonly random: () => number;
+  readonly createLog: CreateLog;
+  /** Every picture the board would show, whenever the list changes: fetch what is missing, forget the rest. */
+  readonly onWanted: (wanted: readonly WantedPicture[]) => void;
+  /** The machine's IANA zone, where the settings name none. */
+  readonly machineTimeZone: string;
+  readonly leases?: Leases;
+}
+
+/** Keeps the board fresh. */
+export interface Sync {
+  readonly board: BoardKeeper;
+  start(): void;
+  /** Stops asking, waits for what is under way and writes down what is only in memory. */
+  stop(): Promise<void>;
+  /** Asks one source now, or all that are configured. Resolves when they have answered. */
+  pollNow(source?: SourceId): Promise<void>;
+  health(): SyncHealth;
+}
+
+/** The order in which sources are first asked, and when after the start, ms: what the screen needs most goes first. */
+const firstAsked: Readonly<Record<SourceId, number>> = {
+  feeds: 0,
+  leaderboard: 250,
+  me: 500,
+  posts: 750,
+  users: 1000,
+};
+
+/** Puts the sync together. Reads the cache at once, so that the board is there before the network is. */
+export function createSync(deps: SyncDeps): Sync {
+  const { cache, clock, settings, createLog } = deps;
+  const timeZone = settings.display.timeZone ?? deps.machineTimeZone;
+  const leases = deps.leases ?? defaultLeases;
+  const privacy = new PrivacyKeeper({
+    cache,
+    clock,
+    timeZone,
+    log: createLog('privacy'),
+    settings: { privacy: settings.privacy, audience: settings.display.audience },
+  });
+  const intervalOf = (id: SourceId) => settings.polling[id] * 1000;
+  const sources = createSources(configuredSources(settings), (id) => ({
+    ...{ api: deps.api, cache, clock, privacy, leases, timeZone },
+    log: createLog(`source:${id}`),
+    onChanged: () => board.refresh(),
+  }));
+  const running: readonly Source[] = Object.values(sources).filter((source) => source !== undefined);
+  const states = () =>
+    sourceIds.map((id) => sourceState(id, sources[id]?.ledger.record ?? null, intervalOf(id), clock.now()));
+
+  const board: BoardKeeper = new BoardKeeper({
+    clock,
+    timeZone,
+    revision: new Revision(cache),
+    onWanted: deps.onWanted,
+    moment: () =>
+      [
+        dayOf(clock.now(), timeZone),
+        ...states().map(({ state, error }) => (state === 'fresh' ? state : `${state} ${error ?? ''}`)),
+      ].join(),
+    build: () => {
+      const showsPeople = !settings.privacy.hideKinds.includes('people');
+      const common = { cache, rules: privacy.rules, leases, timeZone, showsPeople, now: clock.now() };
+      return buildBoard(
+        readBoardInput({
+          ...common,
+          ...sources,
+          states: states(),
+          lookup: (address) => deps.media.lookup(address),
+        }),
+      );
+    },
+  });
+
+  const pollers = new Map(
+    running.map((source) => [
+      source.id,
+      new Poller({
+        id: source.id,
+        intervalMs: intervalOf(source.id),
+        clock,
+        random: deps.random,
+        log: createLog(`poller:${source.id}`),
+        attempt: async (signal) => {
+          const outcome = await source.attempt(signal).catch(brokenAttempt);
+          if (!outcome.ok && !signal.aborted) source.ledger.fail(outcome.code);
+          board.check();
+          return outcome;
+        },
+      }),
+    ]),
+  );
+
+  return {
+    board,
+    start() {
+      privacy.start(() => {
+        for (const source of running) source.reapply();
+        board.refresh();
+      });
+      board.start();
+      for (const [id, poller] of pollers) poller.start(firstAsked[id]);
+    },
+    async stop() {
+      await Promise.all([...pollers.values()].map((poller) => poller.stop()));
+      await privacy.stop();
+      board.stop();
+      sources.users?.flush();
+      for (const source of running) source.ledger.flush();
+    },
+    async pollNow(id) {
+      const chosen = [...pollers].filter(([source]) => id === undefined || source === id);
+      await Promise.all(chosen.map(([, poller]) => poller.pollNow()));
+    },
+    health: () => healthOf(states(), pollers, sources.me?.account ?? null),
+  };
+}

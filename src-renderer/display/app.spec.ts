@@ -1,0 +1,143 @@
+// @vitest-environment happy-dom
+import { render } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Board } from '@contract/board';
+import type { Screen } from '@contract/screen';
+import { FakeClock, settle } from '../../src-main/testing/fake-clock';
+import App from './App.svelte';
+import { FaultReporter } from './fault-reporter';
+import { FakeBridge } from './testing/fake-bridge';
+import { board, birthday, recognition, screen, story } from './testing/samples';
+
+vi.mock('./slides/Slide.svelte', async () => await import('./testing/FakeSlide.svelte'));
+vi.mock('./capture/still', () => ({ bringToRest: () => undefined }));
+
+beforeEach(() => {
+  document.documentElement.removeAttribute('lang');
+});
+
+async function start(told: { board?: Board; screen?: Screen; capture?: boolean }) {
+  const bridge = new FakeBridge();
+  const clock = new FakeClock();
+  const { board: first, screen: looks = screen(), capture = false } = told;
+  if (first) bridge.answers['board:get'] = () => ({ ok: true, value: first });
+  bridge.answers['screen:get'] = () => ({ ok: true, value: looks });
+  const faults = new FaultReporter(bridge, clock);
+  const page = render(App, { bridge, clock, faults, capture });
+  const pass = async (ms: number) => {
+    for (let left = ms; left > 0; left -= 500) {
+      await clock.advance(Math.min(500, left));
+      await tick();
+      await settle();
+    }
+  };
+  await settle();
+  await pass(500);
+  return { bridge, clock, pass, ...page };
+}
+
+const content = board({ recognitions: [recognition('1', ['a'])], stories: [story('2')] });
+
+describe('App', () => {
+  it('shows the board, tells what it shows, and once that it is ready', async () => {
+    const { bridge, container, pass } = await start({ board: content });
+    expect(container.querySelector('[data-slide]')?.getAttribute('data-slide')).toBe('appreciation');
+    expect(bridge.argumentsOf('display:shown')).toEqual([[{ key: 'appreciation:1', slide: 'appreciation' }]]);
+    expect(bridge.argumentsOf('display:ready')).toHaveLength(1);
+    await pass(30_000);
+    expect(bridge.argumentsOf('display:shown').length).toBeGreaterThan(2);
+    expect(bridge.argumentsOf('display:ready')).toHaveLength(1);
+  });
+
+  it('takes language, direction and theme from the screen', async () => {
+    const { bridge } = await start({ board: content, screen: screen({ locale: 'ar' }) });
+    const root = document.documentElement;
+    expect([root.lang, root.dir, root.dataset['mode']]).toEqual(['ar', 'rtl', 'dark']);
+    const light = { mode: 'light', accent: '#aa2200', title: null, logo: null } as const;
+    bridge.push('screen:changed', screen({ revision: 2, theme: light }));
+    await tick();
+    expect([root.lang, root.dir, root.dataset['mode']]).toEqual(['en', 'ltr', 'light']);
+  });
+
+  it('waits for main, then shows what comes', async () => {
+    const { bridge, container, pass } = await start({});
+    expect(container.querySelector('[data-slide]')).toBeNull();
+    bridge.push('board:changed', board());
+    await pass(500);
+    expect(container.querySelector('[data-slide]')?.getAttribute('data-slide')).toBe('waiting');
+    bridge.push('board:changed', { ...content, revision: 2 });
+    await pass(1_000);
+    expect(container.querySelector('[data-slide]')?.getAttribute('data-slide')).toBe('appreciation');
+  });
+
+  it('takes a withdrawn slide off at once', async () => {
+    const { bridge, container, pass } = await start({ board: content });
+    bridge.push('board:changed', { ...content, revision: 2, recognitions: [] });
+    await tick();
+    expect(container.textContent).not.toContain('appreciation:1');
+    await pass(500);
+    expect(container.querySelector('[data-slide]')?.getAttribute('data-slide')).toBe('announcement');
+  });
+
+  it('says what is old, and nothing while all is fresh', async () => {
+    const { bridge, container, clock } = await start({ board: content });
+    expect(container.querySelector('[role=status]')?.textContent).toBe('');
+    const source = {
+      id: 'feeds',
+      state: 'stale',
+      fetchedAt: clock.now() - 3_600_000,
+      error: 'network',
+    } as const;
+    bridge.push('board:changed', { ...content, revision: 2, sources: [source] });
+    await tick();
+    expect(container.querySelector('[role=status]')?.textContent).toContain('Recognition from');
+  });
+
+  it('says that demo data is demo data', async () => {
+    const live = await start({ board: content });
+    expect(live.container.textContent).not.toContain('Demo data');
+    const demo = await start({ board: content, screen: screen({ mode: 'demo' }) });
+    expect(demo.container.textContent).toContain(
+      'Demo data – press Ctrl + Shift + S to connect your company',
+    );
+  });
+
+  it('stops everything when it goes', async () => {
+    const { bridge, clock, unmount } = await start({ board: content });
+    unmount();
+    expect(bridge.listening('board:changed')).toBe(0);
+    expect(bridge.listening('screen:changed')).toBe(0);
+    expect(clock.pending).toBe(0);
+  });
+});
+
+describe('App, picturing', () => {
+  it('puts up every slide once, in order, and says when it is done', async () => {
+    const all = board({
+      recognitions: [recognition('1', ['a']), recognition('broken', ['b'])],
+      celebrations: [birthday('3', ['c'])],
+    });
+    const { bridge, pass } = await start({ board: all, capture: true });
+    await pass(5_000);
+    const reports = bridge.argumentsOf('capture:take').map(([report]) => report);
+    expect(reports.map(({ index, slide, problems }) => [index, slide, problems])).toEqual([
+      [1, 'appreciation', []],
+      [2, 'appreciation', ['The slide could not be drawn']],
+      [3, 'birthday', []],
+    ]);
+    expect(reports[2]?.title).toBe('Birthday: Name c');
+    expect(bridge.argumentsOf('capture:done')).toEqual([[{ slides: 3 }]]);
+    expect(bridge.argumentsOf('display:ready')).toHaveLength(1);
+    expect(bridge.argumentsOf('display:fault')).toHaveLength(1);
+  });
+
+  it('pictures the deck as it was at the start, whatever comes meanwhile', async () => {
+    const { bridge, pass } = await start({ capture: true });
+    bridge.push('board:changed', content);
+    await tick();
+    bridge.push('board:changed', { ...content, revision: 9, recognitions: [] });
+    await pass(5_000);
+    expect(bridge.argumentsOf('capture:done')).toEqual([[{ slides: 2 }]]);
+  });
+});

@@ -1,0 +1,18 @@
+import '@ui/tokens.css';
+import './display.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { FaultReporter } from './fault-reporter';
+import { guardPage } from './page-guards';
+import { RendererClock } from './renderer-clock';
+
+const bridge = window.motiboard;
+const clock = new RendererClock();
+const faults = new FaultReporter(bridge, clock);
+faults.catchAll(window);
+guardPage(window);
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('the page has no place for the app');
+const capture = new URLSearchParams(location.search).has('capture');
+mount(App, { target, props: { bridge, clock, faults, capture } });

@@ -1,0 +1,22 @@
+import type { Person } from '@contract/board';
+import { words } from './words';
+
+/** A list of names as people say it, "Ana, Bo and Cy"; those beyond `most` as a number. */
+export function nameList(people: readonly Person[], locale: string, most = 8): string {
+  if (people.length > most) {
+    const shown = people.slice(0, most - 1).map((person) => person.shortName);
+    const rest = people.length - shown.length;
+    return words.and(shown.join(', '), rest.toLocaleString(locale));
+  }
+  const only = people.length === 1 ? people[0] : undefined;
+  if (only !== undefined) return only.name;
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    people.map((person) => person.shortName),
+  );
+}
+
+/** What a person does and where, "Designer, Brand"; null when neither is known. */
+export function roleLine(person: Person): string | null {
+  const parts = [person.title, person.team].filter((part) => part !== null && part.trim() !== '');
+  return parts.length === 0 ? null : parts.join(', ');
+}

@@ -1,0 +1,101 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** How a text is fitted into its box. */
+export interface FitOptions {
+  /** Font sizes to try, largest first, in hundredths of the stage's short side (cqmin). */
+  readonly steps: readonly number[];
+  /** How many lines at most; without it the element's own height is the limit. */
+  readonly lines?: number;
+  /**
+   * Whether text may be cut at a line's end, with '…', when even the last step is too large. Only for long notes, never
+   * for names. What is cut is the part marked `data-clamp`, or the element itself, which then holds nothing but text.
+   */
+  readonly clamp?: boolean;
+  /** What is in it: a change of it measures again. */
+  readonly text?: unknown;
+}
+
+/** Line boxes tighter than the font's own height stick out by about this much, in em; nothing is cut by it. */
+const slack = 0.14;
+
+function lineHeight(element: HTMLElement): number {
+  const style = getComputedStyle(element);
+  const px = parseFloat(style.lineHeight);
+  return Number.isFinite(px) ? px : parseFloat(style.fontSize) * 1.2;
+}
+
+/** How many px too high the text is; Infinity when it is too wide. */
+function excess(element: HTMLElement, lines: number | undefined): number {
+  if (element.scrollWidth > element.clientWidth + 1) return Infinity;
+  const room = parseFloat(getComputedStyle(element).fontSize) * slack + 1;
+  const height = lines === undefined ? element.clientHeight : lines * lineHeight(element);
+  return Math.max(0, element.scrollHeight - height - room);
+}
+
+function take(element: HTMLElement, { steps, lines }: FitOptions, from = 0): boolean {
+  for (const [at, step] of steps.entries()) {
+    if (at < from) continue;
+    element.style.setProperty('--fit', String(step));
+    element.dataset['fitStep'] = String(at);
+    if (excess(element, lines) === 0) return true;
+  }
+  return false;
+}
+
+function cut(element: HTMLElement, part: HTMLElement, lines: number | undefined): void {
+  const whole = part.getBoundingClientRect().height;
+  const over =
+    element === part ? part.scrollHeight - part.clientHeight : element.scrollHeight - element.clientHeight;
+  const height = element === part ? part.scrollHeight - over : whole - over;
+  const most = lines ?? Math.max(1, Math.floor((height + 1) / lineHeight(part)));
+  part.style.setProperty('--fit-lines', String(most));
+  part.classList.add('fit-clamped');
+}
+
+function settle(element: HTMLElement, options: FitOptions): void {
+  const part = element.querySelector<HTMLElement>('[data-clamp]') ?? element;
+  part.classList.remove('fit-clamped');
+  part.style.removeProperty('--fit-lines');
+  element.classList.remove('fit-broken');
+  element.dataset['fit'] = 'fits';
+  if (take(element, options)) return;
+  // A word wider than the box may break, but not at the largest sizes.
+  element.classList.add('fit-broken');
+  if (take(element, options, Math.floor(options.steps.length / 2))) return;
+  if (options.clamp === true) {
+    cut(element, part, options.lines);
+    element.dataset['fit'] = 'clamped';
+  } else {
+    element.dataset['fit'] = 'overflow';
+  }
+}
+
+/**
+ * Steps an element's font size down until its text fits: `<p class="fit" {@attach fit({ steps: [8, 6, 4.5] })}>`.
+ * Sets `--fit` (in cqmin, used by the class `fit` of tokens.css) and marks how it went: `data-fit` is `fits`,
+ * `clamped` or `overflow`, `data-fit-step` the step taken. Settles while it is attached, and again when fonts have
+ * loaded and when the element's size changes. The element's size must not depend on its text unless `lines` is given.
+ */
+export function fit(options: FitOptions): Attachment<HTMLElement> {
+  return (element) => {
+    let size = '';
+    const measured = () =>
+      `${element.clientWidth}x${options.lines === undefined ? element.clientHeight : 'lines'}`;
+    const run = () => {
+      settle(element, options);
+      size = measured();
+    };
+    run();
+    // Absent where there is no layout, as in unit tests.
+    const fonts = 'fonts' in document ? document.fonts : null;
+    fonts?.addEventListener('loadingdone', run);
+    const observer = new ResizeObserver(() => {
+      if (measured() !== size) run();
+    });
+    observer.observe(element);
+    return () => {
+      fonts?.removeEventListener('loadingdone', run);
+      observer.disconnect();
+    };
+  };
+}
