@@ -14,7 +14,7 @@ export default defineConfig({
       // Node 20.18 is what the oldest supported runtime (Electron 33) carries.
       target: 'node20.18',
       minify: false,
-      rollupOptions: { input: { main: resolve(import.meta.dirname, 'src-main/main.ts') } },
+      rolldownOptions: { input: { main: resolve(import.meta.dirname, 'src-main/main.ts') } },
     },
   },
   preload: {
@@ -23,7 +23,7 @@ export default defineConfig({
       // A sandboxed preload is CommonJS and has no require for our own files: everything is in one file.
       externalizeDeps: false,
       isolatedEntries: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           display: resolve(import.meta.dirname, 'src-main/preload/display.ts'),
           scaler: resolve(import.meta.dirname, 'src-main/preload/scaler.ts'),
@@ -43,7 +43,7 @@ export default defineConfig({
       // The content security policy has no `data:`; every asset is a file of its own.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           display: resolve(import.meta.dirname, 'src-renderer/display/index.html'),
           scaler: resolve(import.meta.dirname, 'src-renderer/scaler/index.html'),

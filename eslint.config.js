@@ -111,7 +111,12 @@ export default ts.config(
   },
   {
     files: ['**/*.spec.ts', 'test/**/*.ts', '**/testing/**/*.ts'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/require-await': 'off' },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/require-await': 'off',
+      // A fixture that needs no other says so with an empty pattern.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+    },
   },
   {
     files: ['*.config.js', '*.config.ts', 'build/**/*.mjs'],

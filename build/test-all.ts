@@ -17,11 +17,16 @@ await runScript(async () => {
   if (others.length > 0 || (part !== undefined && part !== 'check')) {
     throw new SetupError(`Unknown argument "${[part, ...others].join(' ')}". There is only "check".`);
   }
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => stop.abort(new SetupError(`Stopped by ${signal}.`)));
+  }
   const reports = await mkdtemp(path.join(tmpdir(), 'motiboard-test-'));
   try {
     const chosen = steps(reports).filter((step) => part === undefined || step.part === part);
     const outcomes = await runSteps(chosen, {
       ...realReports,
+      stop: stop.signal,
       run: ({ command: [command, ...args], env }) =>
         runChild(command, args, { cwd: stepDirectory, env: { ...process.env, ...env } }),
       print: (line) => console.log(line),

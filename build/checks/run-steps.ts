@@ -17,6 +17,8 @@ export interface RunStepsDeps {
   readonly print: (line: string) => void;
   /** Milliseconds on any steady clock. */
   readonly now: () => number;
+  /** Aborted when the person at the terminal wants to stop: the step that runs is told by its own signal. */
+  readonly stop: AbortSignal;
 }
 
 /** The outside of the real thing, but for how a step is run. */
@@ -28,6 +30,7 @@ export const realReports: Pick<RunStepsDeps, 'readReport' | 'now'> = {
 /**
  * Runs the steps one after the other, all of them, whatever fails. A step whose needed step failed is not run and
  * counts as one failure.
+ * @throws the signal's reason when it is aborted
  */
 export async function runSteps(steps: readonly Step[], deps: RunStepsDeps): Promise<StepOutcome[]> {
   const outcomes: StepOutcome[] = [];
@@ -41,6 +44,7 @@ export async function runSteps(steps: readonly Step[], deps: RunStepsDeps): Prom
     deps.print(`\n=== ${step.name}`);
     const startedAt = deps.now();
     const code = await deps.run(step);
+    deps.stop.throwIfAborted();
     const report = step.report === undefined ? undefined : await deps.readReport(step.report);
     outcomes.push({ name: step.name, ...countStep(step.counts, report, code), ms: deps.now() - startedAt });
   }

@@ -117,7 +117,7 @@ describe('Motivosity', () => {
     const body = payload('motivosity/feeds') as { response: unknown };
     const { client } = setUp(() => json(form === 'bare' ? body.response : body));
     const result = await client.kioskFeeds({});
-    const items = result.ok && result.value.kind === 'value' ? result.value.value : [];
+    const items = result.ok && result.value.kind === 'value' ? result.value.value.items : [];
     expect(items.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
       'feed-appr appreciation',
       'feed-grup appreciation',

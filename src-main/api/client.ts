@@ -2,7 +2,7 @@ import type { Clock } from '../contract/clock';
 import type { CreateLog } from '../contract/log';
 import { fail } from '../contract/result';
 import type { Settings } from '../contract/settings';
-import type { Account, FeedItem, LeaderRow, SourcedUser, SourcedWallPost } from '../contract/sourced';
+import type { Account, LeaderRow, SourcedUser, SourcedWallPost } from '../contract/sourced';
 import type { ApiFailure, ApiResult, CallOptions } from './answer';
 import { Budget } from './budget';
 import { createCaller, type Caller } from './call';
@@ -12,6 +12,7 @@ import { meGet } from './motimate/operations/me';
 import { MAX_PER_PAGE } from './motimate/operations/paging';
 import { postOperations } from './motimate/operations/post';
 import { userList } from './motimate/operations/user';
+import type { FeedPage } from './motivosity/normalize-feed';
 import { kioskFeeds, kioskLeaderboard } from './motivosity/operations/kiosk';
 import { imageOrigin, motimateOrigin, pictureOrigins } from './origins';
 import type { ReadContext } from './operation';
@@ -55,7 +56,7 @@ export interface ApiClient {
   /** Motivosity: who leads, best first as the vendor has it. */
   kioskLeaderboard(options: CallOptions): Promise<ApiResult<LeaderRow[]>>;
   /** Motivosity: the 20 most recent items of the feed, newest first as the vendor has it. */
-  kioskFeeds(options: CallOptions): Promise<ApiResult<FeedItem[]>>;
+  kioskFeeds(options: CallOptions): Promise<ApiResult<FeedPage>>;
   /** Motimate: who the token belongs to. */
   me(options: CallOptions): Promise<ApiResult<Account>>;
   /** Motimate: one page of people. */

@@ -50,7 +50,7 @@ export interface DemoServer {
   readonly port: number;
   readonly kioskId: string;
   readonly motimate: MotimateAccount;
-  /** Ends the server and its open connections. */
+  /** Ends the server and its open connections; once, however often it is called. */
   close(): Promise<void>;
 }
 
@@ -69,12 +69,13 @@ export async function createDemoServer(options: DemoServerOptions): Promise<Demo
   const deps = buildDeps(options);
   const app = buildApp(deps);
   const { server, port } = await listen(app, options.port ?? 0);
+  let closed: Promise<void> | undefined;
   return {
     origin: `http://127.0.0.1:${port}`,
     port,
     kioskId: deps.kioskId,
     motimate: DEMO_ACCOUNT,
-    close: () => close(server),
+    close: () => (closed ??= close(server)),
   };
 }
 

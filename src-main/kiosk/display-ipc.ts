@@ -36,8 +36,14 @@ export function answerDisplay(deps: DisplayIpcDeps): void {
         log.error('the page dealt with a fault', { message });
         return null;
       },
-      'capture:take': async (report) => (await screenshots?.take(report)) ?? null,
-      'capture:done': async ({ slides }) => (await screenshots?.done(slides)) ?? null,
+      'capture:take': async (report) => {
+        await screenshots?.take(report);
+        return null;
+      },
+      'capture:done': async ({ slides }) => {
+        await screenshots?.done(slides);
+        return null;
+      },
     },
     { contents: () => window.contents(), pagePrefix: displayPage },
     log,

@@ -16,7 +16,7 @@ export type Placement =
   | { readonly kind: 'pictures'; readonly width: number; readonly height: number };
 
 /** How large a picture is when nobody says, px. */
-const pictureSize = { width: 1920, height: 1080 };
+export const pictureSize = { width: 1920, height: 1080 };
 
 /** What the command line says about the window; sizes in px. */
 interface PlacementWish {
@@ -63,7 +63,6 @@ export function createDisplayWindow(deps: DisplayWindowDeps): DisplayWindow {
     frame: placement.kind === 'windowed',
     kiosk: placement.kind === 'kiosk',
     fullscreen: placement.kind === 'kiosk',
-    enableLargerThanScreen: placement.kind === 'pictures',
     useContentSize: placement.kind !== 'kiosk',
     autoHideMenuBar: true,
     title: 'Motiboard',
@@ -75,6 +74,8 @@ export function createDisplayWindow(deps: DisplayWindowDeps): DisplayWindow {
       webviewTag: false,
       spellcheck: false,
       backgroundThrottling: false,
+      // Pictures of any size, whatever display there is.
+      offscreen: placement.kind === 'pictures',
       devTools: placement.kind === 'windowed',
       disableDialogs: true,
       navigateOnDragDrop: false,
@@ -83,6 +84,7 @@ export function createDisplayWindow(deps: DisplayWindowDeps): DisplayWindow {
     },
   });
   window.removeMenu();
+  if (placement.kind === 'pictures') keepViewSize(window.webContents, placement);
   keepZoom(window.webContents);
   // A wall has no title: the page's own would show in task lists.
   window.on('page-title-updated', (event) => event.preventDefault());
@@ -107,10 +109,27 @@ export function createDisplayWindow(deps: DisplayWindowDeps): DisplayWindow {
 }
 
 function bounds(placement: Placement): { x?: number; y?: number; width: number; height: number } {
-  if (placement.kind !== 'kiosk') return { width: placement.width, height: placement.height };
+  if (placement.kind === 'windowed') return { width: placement.width, height: placement.height };
+  // A frameless window of exactly a display's size is made one pixel smaller by the engine on X11, so it is made
+  // a pixel higher; the page is told its true size.
+  if (placement.kind === 'pictures') return { width: placement.width, height: placement.height + 1 };
   const displays = screen.getAllDisplays();
   const wanted = typeof placement.display === 'number' ? displays[placement.display] : undefined;
   return (wanted ?? screen.getPrimaryDisplay()).bounds;
+}
+
+function keepViewSize(contents: WebContents, size: { width: number; height: number }): void {
+  const view = { width: size.width, height: size.height };
+  contents.on('dom-ready', () => {
+    contents.enableDeviceEmulation({
+      screenPosition: 'desktop',
+      screenSize: view,
+      viewSize: view,
+      viewPosition: { x: 0, y: 0 },
+      deviceScaleFactor: 1,
+      scale: 1,
+    });
+  });
 }
 
 function keepZoom(contents: WebContents): void {

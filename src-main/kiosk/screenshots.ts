@@ -13,6 +13,8 @@ export interface ScreenshotsDeps {
   /** Folder for the pictures and `report.json`; made when it is not there. */
   readonly folder: string;
   readonly contents: () => WebContents | null;
+  /** Size of a picture, px. */
+  readonly size: { readonly width: number; readonly height: number };
   readonly clock: Clock;
   readonly log: Log;
   /** Ends the app: 0 = every slide is well, 1 = at least one is not. */
@@ -31,21 +33,20 @@ export class Screenshots {
   }
 
   /** Pictures the slide that the page is showing now. Resolves when the picture is on disk. */
-  async take(report: CaptureReport): Promise<null> {
+  async take(report: CaptureReport): Promise<void> {
     this.#cancelStuck();
     const contents = this.#deps.contents();
-    const image = await contents?.capturePage();
+    const image = await contents?.capturePage({ x: 0, y: 0, ...this.#deps.size });
     if (!image || image.isEmpty()) throw new Error('there is nothing to picture');
     const file = `${String(report.index).padStart(2, '0')}-${report.slide}.png`;
     await mkdir(this.#deps.folder, { recursive: true });
     await writeFile(join(this.#deps.folder, file), image.toPNG());
     this.#slides.push({ ...report, file });
     this.#cancelStuck = this.#watch();
-    return null;
   }
 
   /** The page has shown all it has: writes the report and ends the app. */
-  async done(expected: number): Promise<null> {
+  async done(expected: number): Promise<void> {
     this.#cancelStuck();
     const problems = this.#slides.flatMap((slide) => slide.problems.map((text) => `${slide.file}: ${text}`));
     if (this.#slides.length !== expected || expected === 0) {
@@ -56,7 +57,6 @@ export class Screenshots {
     await writeFile(join(this.#deps.folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
     for (const problem of problems) this.#deps.log.warn('a slide is not well', { problem });
     this.#deps.exit(problems.length === 0 ? 0 : 1);
-    return null;
   }
 
   #watch(): CancelTimer {

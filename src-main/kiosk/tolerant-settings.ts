@@ -39,20 +39,13 @@ function pathsOf(issue: z.core.$ZodIssue): PropertyKey[][] {
 }
 
 function wordsFor(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return 'is not a setting; check the spelling';
-    case 'invalid_type':
-      return `must be ${typeWords[issue.expected] ?? issue.expected}`;
-    case 'invalid_value':
-      return `must be one of: ${issue.values.map(String).join(', ')}`;
-    case 'invalid_union':
-      return issue.discriminator === undefined
-        ? 'is not one of the forms that are allowed here'
-        : `needs "${issue.discriminator}" to be one of the values that are allowed here`;
-    default:
-      return issue.message;
-  }
+  if (issue.code === 'unrecognized_keys') return 'is not a setting; check the spelling';
+  if (issue.code === 'invalid_type') return `must be ${typeWords[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'invalid_value') return `must be one of: ${issue.values.map(String).join(', ')}`;
+  if (issue.code !== 'invalid_union') return issue.message;
+  return issue.discriminator === undefined
+    ? 'is not one of the forms that are allowed here'
+    : `needs "${issue.discriminator}" to be one of the values that are allowed here`;
 }
 
 const typeWords: Readonly<Record<string, string>> = {

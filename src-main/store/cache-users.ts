@@ -106,7 +106,8 @@ function keep(writer: Writer, user: SourcedUser): number {
   if (known?.['body'] === body) return Number(known['seq']);
   const values = [user.email?.toLowerCase() ?? null, user.createdAt, numberOf(user.id), body, user.id];
   if (known) {
-    writer.remove('UPDATE users SET email = ?, created_at = ?, number = ?, body = ? WHERE id = ?', values);
+    // Not a takedown: what was overwritten leaves the log with the next one, or when the log is full.
+    writer.add('UPDATE users SET email = ?, created_at = ?, number = ?, body = ? WHERE id = ?', values);
     return Number(known['seq']);
   }
   writer.add('INSERT INTO users (email, created_at, number, body, id) VALUES (?, ?, ?, ?, ?)', values);

@@ -10,7 +10,7 @@ import { MediaCatalogue } from './media-catalogue';
 import { writeFileAtomically } from './write-file-atomically';
 
 /** How much the pictures may take on disk unless told otherwise, bytes. */
-export const defaultMaxBytes = 500 * 1024 * 1024;
+const defaultMaxBytes = 500 * 1024 * 1024;
 /** How often the use of one picture is noted on disk at most, and how long notes are gathered, ms. */
 const noteEveryMs = 60 * 60_000;
 const gatherMs = 60_000;

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../contract/result';
 import { meansUnreadable, type Sqlite, type SqlRow, type SqlValue } from './sqlite';
 
 /** How long the database is left alone after it had to be made anew, ms: no loop on a broken disk. */
-export const renewEveryMs = 10 * 60_000;
+const renewEveryMs = 10 * 60_000;
 
 /** What may be read. */
 export interface Reader {

@@ -32,7 +32,7 @@ export interface OpenedDatabase {
 }
 
 /** Above this a start checks the file's structure no more: reading it all would hold the first slide up. Bytes. */
-export const checkedBytes = 16 * 1024 * 1024;
+const checkedBytes = 4 * 1024 * 1024;
 /** The smallest page a database can have, bytes. */
 const smallestBytes = 512;
 /** How long a start waits for somebody else's lock, and later each call, ms. */

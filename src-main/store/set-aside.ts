@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** How many set-aside copies of one file are kept. */
-export const keptCopies = 2;
+const keptCopies = 2;
 
 /**
  * Gives a file that could not be read a new name beside the old one, so that nothing is overwritten:

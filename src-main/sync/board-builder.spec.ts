@@ -138,13 +138,11 @@ describe('buildBoard', () => {
   it('keeps its limits whatever comes in, and its schema', () => {
     const items = fc.array(
       fc.oneof(
-        fc
-          .nat(300)
-          .map((n) =>
-            recognition(`r${String(n)}`, {
-              to: Array.from({ length: n % 60 }, (_, i) => person(`P ${String(i)}`)),
-            }),
-          ),
+        fc.nat(300).map((n) =>
+          recognition(`r${String(n)}`, {
+            to: Array.from({ length: n % 60 }, (_, i) => person(`P ${String(i)}`)),
+          }),
+        ),
         fc.nat(300).map((n) => celebration(`c${String(n)}`, '2026-03-12')),
         fc.nat(300).map((n) => story(`s${String(n)}`)),
       ),

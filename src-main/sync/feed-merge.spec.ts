@@ -18,6 +18,7 @@ function merge(
     stored,
     now,
     windowSize,
+    received: answer.length,
     answer: answer.map((item) => ({ id: item.id, when: whenOf(item), item: kept(item) ? item : null })),
   });
 }
@@ -118,6 +119,14 @@ describe('mergeFeed', () => {
     expect(better[0]?.item).toMatchObject({ when: { instant: 777 } });
     const words = merge(merge([], told(null, 'a while ago')), told(null, 'a long while ago'));
     expect(words[0]?.item).toMatchObject({ when: { readable: 'a while ago' } });
+  });
+
+  it('takes an answer for a whole window by the rows that came, not by those that could be read', () => {
+    const stored = merge([], undated('e d c b a'));
+    const answer = undated('g f e').map((item) => ({ id: item.id, when: item.when, item }));
+    const merged = (received: number) => ids(mergeFeed({ stored, answer, received, now, windowSize: 5 }));
+    expect(merged(5)).toBe('g f e d c b a');
+    expect(merged(3)).toBe('g f e');
   });
 
   it('counts hidden items for the window but never keeps them', () => {

@@ -20,7 +20,9 @@ export interface FeedMerge {
   readonly answer: readonly AnswerEntry[];
   /** The moment of the answer, ms since the epoch. */
   readonly now: number;
-  /** An answer with fewer items than this is the whole feed. */
+  /** Rows in the answer as it came, before unusable ones were left out. */
+  readonly received: number;
+  /** An answer with fewer rows than this is the whole feed. */
   readonly windowSize: number;
 }
 
@@ -41,14 +43,14 @@ function compareWhen(a: When | null, b: When | null): number {
  * Tells whether an item that an answer lacks is newer than the oldest item of the answer: then the vendor has
  * deleted it or made it private. Order decides where it can; dates help where an unknown item ends the answer.
  */
-function takenDownTest({ stored, answer, windowSize }: FeedMerge, anchors: readonly number[]) {
+function takenDownTest({ stored, answer, received, windowSize }: FeedMerge, anchors: readonly number[]) {
   const places = new Map(stored.map((kept) => [kept.item.id, kept.order]));
   const lowest = anchors.at(-1);
   const oldest = answer.at(-1);
   const anchorOrder = lowest === undefined ? undefined : places.get(answer[lowest]?.id ?? '');
 
   return (missing: StoredItem<FeedItem>): boolean => {
-    if (answer.length < windowSize || oldest === undefined) return true;
+    if (received < windowSize || oldest === undefined) return true;
     const byDate = compareWhen(whenOf(missing.item), oldest.when);
     if (anchorOrder === undefined || lowest === undefined) return byDate > 0;
     if (missing.order > anchorOrder) return true;

@@ -15,12 +15,20 @@ import { yearsFromWords } from './years';
 
 const MAX_TITLE = 300;
 
+/** One answer of the feed. */
+export interface FeedPage {
+  /** In the vendor's order, newest first. */
+  readonly items: FeedItem[];
+  /** Rows in the answer before any were left out: fewer than the window holds = the whole feed. */
+  readonly received: number;
+}
+
 /**
  * The items of a feed, in the vendor's order (newest first). Left out: private appreciations, items switched
  * off, items about deleted people only, and what lies further ahead than tomorrow unless it is a birthday or
  * anniversary, which keep their own day. VENDORS.md, shape FEED; T-05, T-08, T-13, T-14, T-35, T-38, T-46.
  */
-export function readFeed(payload: unknown, context: ReadContext): Result<FeedItem[]> {
+export function readFeed(payload: unknown, context: ReadContext): Result<FeedPage> {
   const seen = new Set<string>();
   const rows = readRows(payload, feedItemSchema, (value) => {
     const row = feedRow(value, context);
@@ -29,7 +37,7 @@ export function readFeed(payload: unknown, context: ReadContext): Result<FeedIte
     seen.add(row.item.id);
     return row;
   });
-  return rows.ok ? ok(rows.value.items) : rows;
+  return rows.ok ? ok(rows.value) : rows;
 }
 
 function feedRow(value: unknown, context: ReadContext): Row<FeedItem> {

@@ -15,8 +15,8 @@ const context: ReadContext = {
 
 function one(fields: Record<string, unknown>): FeedItem {
   const result = readFeed([{ id: 'f', goLiveDateStr: '3/12/26', ...fields }], context);
-  if (!result.ok || !result.value[0]) throw new Error('no item');
-  return result.value[0];
+  if (!result.ok || !result.value.items[0]) throw new Error('no item');
+  return result.value.items[0];
 }
 
 describe('person', () => {
@@ -183,7 +183,7 @@ describe('feed', () => {
       ],
       context,
     );
-    expect(result.ok && result.value).toMatchObject([{ id: 'b', date: '2026-03-20' }, { id: 't' }]);
+    expect(result.ok && result.value.items).toMatchObject([{ id: 'b', date: '2026-03-20' }, { id: 't' }]);
   });
 
   it('T-38 no age is ever told for a birthday', () => {
@@ -199,7 +199,7 @@ describe('feed', () => {
     const gone = { id: 'g', fullName: 'G', deleted: true };
     expect(readFeed([{ id: 'f', feedType: 'APPR', note: 'n', subject: gone }], context)).toEqual({
       ok: true,
-      value: [],
+      value: { items: [], received: 1 },
     });
     expect(one({ feedType: 'APPR', note: 'n', subject: [gone, subject] })).toMatchObject({
       to: [{ id: 'mv:u' }],
@@ -211,7 +211,7 @@ describe('feed', () => {
     (mark) => {
       expect(readFeed([{ id: 'f', feedType: 'APPR', note: 'n', subject, ...mark }], context)).toEqual({
         ok: true,
-        value: [],
+        value: { items: [], received: 1 },
       });
     },
   );
@@ -225,7 +225,7 @@ describe('feed', () => {
     const item = { feedType: 'APPR', note: 'n', subject, readableDate: '1 hour ago' };
     const ids = [context, { ...context, now: context.now + 5_000_000 }].map((when) => {
       const result = readFeed([item], when);
-      return result.ok ? result.value[0]?.id : null;
+      return result.ok ? result.value.items[0]?.id : null;
     });
     expect(ids[0]).toMatch(/^content:/);
     expect(ids[0]).toBe(ids[1]);
@@ -234,7 +234,7 @@ describe('feed', () => {
   it('T-05 reads one object as a list of one', () => {
     expect(readFeed({ id: 'f', feedType: 'ANNC', title: 'T' }, context)).toMatchObject({
       ok: true,
-      value: [{ id: 'f' }],
+      value: { items: [{ id: 'f' }], received: 1 },
     });
   });
 
@@ -274,7 +274,7 @@ describe('feed', () => {
       fc.property(fc.array(fields, { maxLength: 5 }), (payload) => {
         const result = readFeed(payload, context);
         if (!result.ok) return;
-        for (const item of result.value) expect(feedItemSchema.safeParse(item).success).toBe(true);
+        for (const item of result.value.items) expect(feedItemSchema.safeParse(item).success).toBe(true);
       }),
       { numRuns: 300 },
     );

@@ -8,7 +8,10 @@ const longestMs = 6 * 60 * 60_000;
 export class Backoff {
   readonly #clock: Clock;
   readonly #longestMs: number;
-  readonly #waits = new Map<string, { readonly failures: number; readonly since: number; readonly ms: number }>();
+  readonly #waits = new Map<
+    string,
+    { readonly failures: number; readonly since: number; readonly ms: number }
+  >();
 
   /** @param mostMs the longest wait, ms; default six hours */
   constructor(clock: Clock, mostMs: number = longestMs) {

@@ -7,13 +7,13 @@ import { sniffPicture } from './sniff';
 /** A picture file may be this large, bytes. */
 export const maxPictureBytes = 10 * 1024 * 1024;
 /** A fetch may take this long, body included, ms. */
-export const pictureTimeoutMs = 30_000;
+const pictureTimeoutMs = 30_000;
 /** Larger pictures are refused unread: a small file can unpack to gigabytes. */
-export const maxPixels = 60_000_000;
+const maxPixels = 60_000_000;
 /** px. */
-export const maxSide = 16_384;
+const maxSide = 16_384;
 /** The longest side that a 4K screen can use, px. */
-export const usefulSide = { face: 1024, picture: 3840 } as const;
+const usefulSide = { face: 1024, picture: 3840 } as const;
 
 /** What a picture is for: a face is shown small. */
 export type PictureUse = keyof typeof usefulSide;

@@ -11,7 +11,7 @@ import {
 } from './picture-fetcher';
 
 /** How many pictures are fetched at once. */
-export const atOnce = 4;
+const atOnce = 4;
 /** Where no answer came at all the network may be back any moment: asked again after this long at most, ms. */
 const longestNetworkWaitMs = 5 * 60_000;
 /** A picture that was stored and is gone again (no room, torn) is not fetched again sooner, ms. */

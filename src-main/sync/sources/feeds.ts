@@ -1,3 +1,4 @@
+import type { FeedPage } from '../../api/motivosity/normalize-feed';
 import type { FeedItem } from '../../contract/sourced';
 import type { StoredItem } from '../../store/cache';
 import { mergeFeed, whenOf } from '../feed-merge';
@@ -62,7 +63,7 @@ export class FeedsSource implements Source {
     this.deps.onChanged();
   }
 
-  #merge(answer: readonly FeedItem[], now: number): Kept {
+  #merge({ items: answer, received }: FeedPage, now: number): Kept {
     const { privacy } = this.deps;
     privacy.learn(answer.flatMap(peopleOf));
     const kept = privacy.rules.feed(answer);
@@ -71,7 +72,7 @@ export class FeedsSource implements Source {
       when: whenOf(item),
       item: kept[index] ?? null,
     }));
-    return mergeFeed({ stored: this.#items, answer: entries, now, windowSize: feedWindow });
+    return mergeFeed({ stored: this.#items, answer: entries, received, now, windowSize: feedWindow });
   }
 
   #alive(items: Kept, now: number): Kept {

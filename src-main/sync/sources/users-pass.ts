@@ -10,7 +10,7 @@ import { beginPass } from './users-progress';
 
 /** 100,000 people: more than any account, fewer than a list that never ends. */
 const mostPages = 2000;
-const sweepBatch = 500;
+const sweepBatch = 200;
 /** While everybody is read, the board is told after so many pages. */
 const pagesPerNews = 10;
 /** A pass that was interrupted for longer than this starts anew: the pages have shifted, ms. */

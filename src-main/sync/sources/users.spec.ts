@@ -87,7 +87,7 @@ describe('the users sync', () => {
     made.clock.set(made.clock.now() + 7 * day);
     await made.clock.advance(31 * minute);
     expect(made.board.people.total).toBe(100);
-    expect(made.cache.writes.filter((name) => name === 'sweep')).toHaveLength(3);
+    expect(made.cache.writes.filter((name) => name === 'sweep')).toHaveLength(7);
   });
 
   it('believes no list that is suddenly empty', async () => {

@@ -1,5 +1,6 @@
 import type { ApiFailure, ApiResult, CallOptions } from '../../api/answer';
 import type { ApiClient, PostsPage, PostsQuery, UsersPage, UsersQuery } from '../../api/client';
+import type { FeedPage } from '../../api/motivosity/normalize-feed';
 import type { SourceErrorCode } from '../../contract/source';
 import type { Account, FeedItem, LeaderRow, SourcedUser, SourcedWallPost } from '../../contract/sourced';
 import { canonicalJson } from '../../store/canonical-json';
@@ -24,14 +25,19 @@ export class FakeApi implements ApiClient {
   hasEtags = false;
   /** Knows `updatedAfter` and `createdAfter` of users. */
   knowsFilters = true;
+  /** Rows of the feed's answer that are not for us: private ones, say. */
+  unlisted = 0;
   /** Runs before each answer. */
   beforeAnswer: (call: string) => void | Promise<void> = () => undefined;
 
   kioskLeaderboard(options: CallOptions): Promise<ApiResult<LeaderRow[]>> {
     return this.#answer('leaderboard', 'leaderboard', options, () => this.leaders);
   }
-  kioskFeeds(options: CallOptions): Promise<ApiResult<FeedItem[]>> {
-    return this.#answer('feeds', 'feeds', options, () => this.feed.slice(0, 20));
+  kioskFeeds(options: CallOptions): Promise<ApiResult<FeedPage>> {
+    return this.#answer('feeds', 'feeds', options, () => {
+      const items = this.feed.slice(0, 20);
+      return { items, received: items.length + this.unlisted };
+    });
   }
   me(options: CallOptions): Promise<ApiResult<Account>> {
     return this.#answer('me', 'me', options, () => this.account);

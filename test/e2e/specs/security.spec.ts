@@ -22,6 +22,9 @@ test('X-01 the page has no network, no node, no windows and no permissions', asy
       image.onload = resolve;
       image.onerror = reject;
     });
+    const script = document.createElement('script');
+    script.textContent = 'window.planted = true';
+    document.head.append(script);
     image.src = `${origin}/api/v2/kiosk/x/feeds`;
     return {
       fetch: await outcome(() => fetch(origin)),
@@ -31,7 +34,7 @@ test('X-01 the page has no network, no node, no windows and no permissions', asy
       node:
         typeof (globalThis as Record<string, unknown>)['require'] +
         typeof (globalThis as Record<string, unknown>)['process'],
-      eval: await outcome(async () => new Function('return 1')()),
+      inline: 'planted' in window ? 'allowed' : 'refused',
     };
   }, company.origin);
   expect(asked).toEqual({
@@ -40,21 +43,25 @@ test('X-01 the page has no network, no node, no windows and no permissions', asy
     notify: 'denied',
     open: 'refused',
     node: 'undefinedundefined',
-    eval: 'refused',
+    inline: 'refused',
   });
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
 test('X-02 the page cannot leave its own address, nor its folder', async ({ launch, provision, company }) => {
   await provision();
-  const { page, display } = await launch();
+  const { app, display } = await launch();
   await display.waitForLoad();
-  const address = page.url();
-  await page.evaluate((origin) => {
-    location.href = origin;
+  const addresses = await app.evaluate(async ({ webContents }, origin) => {
+    const [contents] = webContents.getAllWebContents();
+    if (!contents) throw new Error('there is no page');
+    const before = contents.getURL();
+    for (const wanted of [origin, 'app://motiboard/scaler/index.html', 'file:///etc/passwd']) {
+      await contents.executeJavaScript(`location.href = ${JSON.stringify(wanted)}; null`);
+    }
+    return { before, after: contents.getURL(), loading: contents.isLoadingMainFrame() };
   }, company.origin);
-  await display.waitForLoad();
-  expect(page.url()).toBe(address);
+  expect(addresses).toEqual({ before: addresses.before, after: addresses.before, loading: false });
 });
 
 test('X-03 a call on an unknown channel or with wrong arguments is refused', async ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { FeedItem, LeaderRow } from '../../../contract/sourced';
+import type { LeaderRow } from '../../../contract/sourced';
 import type { Operation } from '../../operation';
-import { readFeed } from '../normalize-feed';
+import { readFeed, type FeedPage } from '../normalize-feed';
 import { readLeaderboard } from '../normalize-leaderboard';
 
 const kioskPath = z.object({
@@ -29,7 +29,7 @@ export const kioskLeaderboard: Operation<LeaderRow[]> = {
 };
 
 /** The 20 most recent items of the company's feed. VENDORS.md T-05, T-39. */
-export const kioskFeeds: Operation<FeedItem[]> = {
+export const kioskFeeds: Operation<FeedPage> = {
   ...kioskRead,
   id: 'mv.kiosk.feeds',
   title: 'Kiosk feed',

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fit, type FitOptions } from './fit';
+
+/** An element of 100 x 100 px whose text needs `perStep` px of height at each cqmin of font size. */
+function box(perStep: number, widest = 0): HTMLElement {
+  const element = document.createElement('p');
+  document.body.append(element);
+  const size = () => Number(element.style.getPropertyValue('--fit'));
+  const wide = () => (element.classList.contains('fit-broken') ? 0 : widest * size());
+  const sizes: Record<string, () => number> = {
+    clientWidth: () => 100,
+    clientHeight: () => 100,
+    scrollWidth: () => Math.max(100, wide()),
+    scrollHeight: () => Math.max(100, perStep * size()),
+  };
+  for (const [name, value] of Object.entries(sizes)) {
+    Object.defineProperty(element, name, { get: value });
+  }
+  return element;
+}
+
+function attach(element: HTMLElement, options: FitOptions): () => void {
+  const detach = fit(options)(element);
+  return detach ?? (() => undefined);
+}
+
+afterEach(() => document.body.replaceChildren());
+
+describe('fit', () => {
+  it('takes the largest step at once when the text fits', () => {
+    const element = box(5);
+    attach(element, { steps: [10, 8, 6] });
+    expect(element.dataset).toMatchObject({ fit: 'fits', fitStep: '0' });
+    expect(element.style.getPropertyValue('--fit')).toBe('10');
+  });
+
+  it('steps down until the text fits', () => {
+    const element = box(15);
+    attach(element, { steps: [10, 8, 6, 4] });
+    expect(element.dataset).toMatchObject({ fit: 'fits', fitStep: '2' });
+  });
+
+  it('steps down for a word that is too wide, and breaks it only when no step is small enough', () => {
+    const narrow = box(1, 15);
+    attach(narrow, { steps: [10, 8, 6] });
+    expect(narrow.style.getPropertyValue('--fit')).toBe('6');
+    expect(narrow.classList.contains('fit-broken')).toBe(false);
+
+    const wide = box(1, 100);
+    attach(wide, { steps: [10, 8, 6, 4] });
+    expect(wide.classList.contains('fit-broken')).toBe(true);
+    expect(wide.dataset).toMatchObject({ fit: 'fits', fitStep: '2' });
+  });
+
+  it('says when nothing fits, and cuts only what may be cut', () => {
+    const name = box(100);
+    attach(name, { steps: [10, 8] });
+    expect(name.dataset['fit']).toBe('overflow');
+    expect(name.classList.contains('fit-clamped')).toBe(false);
+
+    const note = box(100);
+    attach(note, { steps: [10, 8], clamp: true });
+    expect(note.dataset).toMatchObject({ fit: 'clamped', fitStep: '1' });
+    expect(note.classList.contains('fit-clamped')).toBe(true);
+    expect(Number(note.style.getPropertyValue('--fit-lines'))).toBeGreaterThan(0);
+  });
+
+  it('stops watching when it is detached', () => {
+    const disconnect = vi.spyOn(ResizeObserver.prototype, 'disconnect');
+    attach(box(1), { steps: [10] })();
+    expect(disconnect).toHaveBeenCalledTimes(1);
+  });
+});
