@@ -12,7 +12,12 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['src-main/**/*.spec.ts', 'src-renderer/**/*.spec.ts', 'build/**/*.spec.ts', 'test/unit/**/*.spec.ts'],
+    include: [
+      'src-main/**/*.spec.ts',
+      'src-renderer/**/*.spec.ts',
+      'build/**/*.spec.ts',
+      'test/unit/**/*.spec.ts',
+    ],
     environment: 'node',
     testTimeout: 30_000,
     restoreMocks: true,

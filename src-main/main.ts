@@ -12,7 +12,7 @@ import { serveApp } from './kiosk/app-protocol';
 import { loadConfig } from './kiosk/config-file';
 import { useDataDir } from './kiosk/data-dir';
 import { answerDisplay } from './kiosk/display-ipc';
-import { createDisplayWindow, pictureSize, placementFor } from './kiosk/display-window';
+import { createDisplayWindow, placementFor } from './kiosk/display-window';
 import { createPush } from './kiosk/ipc';
 import { lockDown } from './kiosk/lockdown';
 import { openLogFile } from './kiosk/log-file';
@@ -127,7 +127,6 @@ async function run(options: LaunchOptions): Promise<void> {
       : new Screenshots({
           folder: options.screenshots,
           contents: () => window.contents(),
-          size: options.size ?? pictureSize,
           clock,
           log: createLog('screenshots'),
           exit: (code) => app.exit(code),

@@ -119,15 +119,14 @@ function bounds(placement: Placement): { x?: number; y?: number; width: number; 
 }
 
 function keepViewSize(contents: WebContents, size: { width: number; height: number }): void {
-  const view = { width: size.width, height: size.height };
-  contents.on('dom-ready', () => {
-    contents.enableDeviceEmulation({
-      screenPosition: 'desktop',
-      screenSize: view,
-      viewSize: view,
-      viewPosition: { x: 0, y: 0 },
+  // Before there is a page there is nothing to attach to.
+  contents.once('dom-ready', () => {
+    contents.debugger.attach('1.3');
+    void contents.debugger.sendCommand('Emulation.setDeviceMetricsOverride', {
+      width: size.width,
+      height: size.height,
       deviceScaleFactor: 1,
-      scale: 1,
+      mobile: false,
     });
   });
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WebContents } from 'electron';
+import { z } from 'zod';
 import type { CancelTimer, Clock } from '../contract/clock';
 import type { Log } from '../contract/log';
 import type { CaptureReport } from '../contract/screen';
@@ -13,12 +14,22 @@ export interface ScreenshotsDeps {
   /** Folder for the pictures and `report.json`; made when it is not there. */
   readonly folder: string;
   readonly contents: () => WebContents | null;
-  /** Size of a picture, px. */
-  readonly size: { readonly width: number; readonly height: number };
   readonly clock: Clock;
   readonly log: Log;
   /** Ends the app: 0 = every slide is well, 1 = at least one is not. */
   readonly exit: (code: 0 | 1) => void;
+}
+
+const screenshotSchema = z.object({ data: z.base64() });
+
+/**
+ * The page as it is now, as a PNG. Asked through the debugger, since that waits for a new frame: the window's own
+ * `capturePage` may give the one before.
+ */
+async function picture(contents: WebContents | null): Promise<Buffer> {
+  if (!contents) throw new Error('there is nothing to picture');
+  const answer: unknown = await contents.debugger.sendCommand('Page.captureScreenshot', { format: 'png' });
+  return Buffer.from(screenshotSchema.parse(answer).data, 'base64');
 }
 
 /** Pictures every slide once as `NN-<slide id>.png`, writes `report.json`, and ends the app. */
@@ -35,12 +46,10 @@ export class Screenshots {
   /** Pictures the slide that the page is showing now. Resolves when the picture is on disk. */
   async take(report: CaptureReport): Promise<void> {
     this.#cancelStuck();
-    const contents = this.#deps.contents();
-    const image = await contents?.capturePage({ x: 0, y: 0, ...this.#deps.size });
-    if (!image || image.isEmpty()) throw new Error('there is nothing to picture');
+    const png = await picture(this.#deps.contents());
     const file = `${String(report.index).padStart(2, '0')}-${report.slide}.png`;
     await mkdir(this.#deps.folder, { recursive: true });
-    await writeFile(join(this.#deps.folder, file), image.toPNG());
+    await writeFile(join(this.#deps.folder, file), png);
     this.#slides.push({ ...report, file });
     this.#cancelStuck = this.#watch();
   }
