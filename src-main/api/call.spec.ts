@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { fail, ok } from '../contract/result';
 import { createCaller, type TokenSource } from './call';
 import { apiFailure } from './failure';
@@ -17,6 +18,8 @@ const operation = (effect: Effect): Operation<unknown> => ({
   identity: ['motimate'],
   effect,
   evidence: 'inferred',
+  source: 'none',
+  answer: z.unknown(),
   read: (payload) => ok(payload),
 });
 

@@ -7,8 +7,10 @@ import { unwrapMotivosity } from './motivosity/envelope';
 import type { Operation, OperationInput, ReadContext, Vendor } from './operation';
 import type { RateSignals } from './rate-limit';
 import type { Redactor } from './redact';
+import { requestUrl } from './request-url';
 import { codeWords } from './status';
 import type { RawAnswer, Transport } from './transport';
+import { vendorFailure } from './vendor-words';
 
 /** Where access tokens come from. */
 export interface TokenSource {
@@ -73,7 +75,7 @@ export function createCaller(deps: CallerDeps): Caller {
     if (pausedForMs > LONGEST_SILENT_PAUSE_MS) {
       return fail(apiFailure('rate-limited', codeWords('rate-limited'), { retryAfterMs: pausedForMs }));
     }
-    const { signal, etag, priority } = options;
+    const { signal, etag, priority, onProgress } = options;
     const pass = await budget?.enter({ ...(priority && { priority }), ...(signal && { signal }) });
     if (pass === null) return fail(cancelledFailure());
     try {
@@ -85,6 +87,7 @@ export function createCaller(deps: CallerDeps): Caller {
         onRate: heed,
         ...(etag && { etag }),
         ...(signal && { signal }),
+        ...(onProgress && { onProgress }),
       });
     } finally {
       pass?.done();
@@ -100,8 +103,14 @@ export function createCaller(deps: CallerDeps): Caller {
     const token = await tokens.token(options.signal);
     if (!token.ok) return token;
     const first = await exchange(operation, input, options, token.value);
-    if (first.ok || operation.effect !== 'read') return first;
-    if (first.error.code !== 'unauthorised' && first.error.code !== 'forbidden') return first;
+    if (first.ok) return first;
+    const { code } = first.error;
+    if (operation.effect !== 'read') {
+      // Never sent again, but the next call must not begin with the same token.
+      if (code === 'unauthorised') tokens.refused(token.value);
+      return first;
+    }
+    if (code !== 'unauthorised' && code !== 'forbidden') return first;
     tokens.refused(token.value);
     const fresh = await tokens.token(options.signal);
     return fresh.ok ? exchange(operation, input, options, fresh.value) : fresh;
@@ -112,6 +121,7 @@ export function createCaller(deps: CallerDeps): Caller {
     input: OperationInput,
     options: CallOptions,
   ): Promise<ApiResult<Out>> => {
+    if (operation.via === 'browser') return addressOf(deps, operation, input);
     const raw = await authorised(operation, input, options);
     if (!raw.ok || raw.value.kind === 'unchanged') return raw as ApiResult<Out>;
     const { status, etag, payload } = raw.value;
@@ -119,10 +129,32 @@ export function createCaller(deps: CallerDeps): Caller {
       return fail(apiFailure('unreadable', 'The answer is empty.', { status }));
     }
     const unwrapped = unwrap[operation.vendor](payload, status);
-    if (!unwrapped.ok)
-      return fail({ ...unwrapped.error, message: deps.redactor.text(unwrapped.error.message) });
+    if (!unwrapped.ok) return fail(withoutSecrets(unwrapped.error, deps.redactor));
     const value = operation.read(unwrapped.value, deps.context());
-    if (!value.ok) return fail(apiFailure('schema-changed', codeWords('schema-changed'), { status }));
-    return ok({ kind: 'value', value: value.value, etag, status });
+    if (!value.ok) {
+      // What an answer itself says is a refusal; all else is an answer that is not what we know.
+      const refused = value.error.code === 'rejected';
+      return fail(
+        refused
+          ? withoutSecrets(vendorFailure('rejected', unwrapped.value, { status }), deps.redactor)
+          : apiFailure('schema-changed', codeWords('schema-changed'), { status }),
+      );
+    }
+    const answer = { kind: 'value', value: value.value, etag, status } as const;
+    return ok(options.keepRaw === true ? { ...answer, raw: payload } : answer);
   };
+}
+
+/** The address that a person opens in a browser; nothing is sent. */
+function addressOf<Out>(deps: CallerDeps, operation: Operation<Out>, input: OperationInput): ApiResult<Out> {
+  const address = requestUrl(deps.origin, operation.path, input, operation.queryWriters);
+  if (!address.ok) return fail(apiFailure('rejected', address.error.message));
+  const value = operation.read(address.value, deps.context());
+  if (!value.ok) return fail(apiFailure('rejected', value.error.message));
+  return ok({ kind: 'value', value: value.value, etag: null, status: 0 });
+}
+
+function withoutSecrets(failure: ApiFailure, redactor: Redactor): ApiFailure {
+  const said = failure.said?.map(({ field, message }) => ({ field, message: redactor.text(message) }));
+  return { ...failure, message: redactor.text(failure.message), ...(said && { said }) };
 }

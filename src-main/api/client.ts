@@ -1,23 +1,15 @@
-import type { Clock } from '../contract/clock';
-import type { CreateLog } from '../contract/log';
 import { fail } from '../contract/result';
-import type { Settings } from '../contract/settings';
 import type { Account, LeaderRow, SourcedUser, SourcedWallPost } from '../contract/sourced';
+import { createAccounts, type Accounts, type AccountsDeps } from './accounts';
 import type { ApiFailure, ApiResult, CallOptions } from './answer';
-import { Budget } from './budget';
-import { createCaller, type Caller } from './call';
 import { apiFailure } from './failure';
-import { MotimateIdentity } from './motimate/identity';
 import { meGet } from './motimate/operations/me';
 import { MAX_PER_PAGE } from './motimate/operations/paging';
 import { postOperations } from './motimate/operations/post';
 import { userList } from './motimate/operations/user';
 import type { FeedPage } from './motivosity/normalize-feed';
 import { kioskFeeds, kioskLeaderboard } from './motivosity/operations/kiosk';
-import { imageOrigin, motimateOrigin, pictureOrigins } from './origins';
-import type { ReadContext } from './operation';
-import type { Redactor } from './redact';
-import { createTransport, type Fetch } from './transport';
+import type { Operation, OperationInput } from './operation';
 
 /** Which page of the people's list. Pages start at 1 and hold at most 50. VENDORS.md T-07, T-29. */
 export interface UsersQuery {
@@ -66,17 +58,9 @@ export interface ApiClient {
 }
 
 /** What the client is made of. */
-export interface ApiClientDeps {
-  readonly motivosity: Settings['motivosity'];
-  readonly motimate: Settings['motimate'];
-  readonly fetch: Fetch;
-  readonly clock: Clock;
-  readonly createLog: CreateLog;
-  readonly redactor: Redactor;
-  /** IANA zone in which vendor dates are read. */
-  readonly timeZone: string;
-  /** Motimate's budget, shared by everything that calls this account. Default: one of the client's own. */
-  readonly budget?: Budget;
+export interface ApiClientDeps extends AccountsDeps {
+  /** The accounts to call, where others call them too. Default: ones of the client's own. */
+  readonly accounts?: Accounts;
 }
 
 /**
@@ -84,73 +68,27 @@ export interface ApiClientDeps {
  * the settings with the redactor. A product that is not configured answers `unauthorised` without any call.
  */
 export function createApiClient(deps: ApiClientDeps): ApiClient {
-  const { motivosity, motimate, clock, redactor, createLog } = deps;
-  for (const secret of secretsOf(motivosity, motimate)) redactor.register(secret);
-  const transport = createTransport({ fetch: deps.fetch, clock, redactor, log: createLog('api') });
-  const origins = pictureOrigins({ motivosity, motimate });
-  const contextFor = (base: string) => (): ReadContext => ({
-    imageOrigin: base,
-    pictureOrigins: origins,
-    now: clock.now(),
-    timeZone: deps.timeZone,
-  });
-
-  const motivosityCall = createCaller({
-    transport,
-    redactor,
-    origin: motivosity.origin,
-    context: contextFor(imageOrigin(motivosity)),
-    tokens: null,
-    budget: null,
-  });
-  const motimateCall = createMotimateCall(deps, (origin, budget) => ({
-    transport,
-    redactor,
-    origin,
-    context: contextFor(origin),
-    budget,
-  }));
-  const posts = postOperations(motimate.postsPath);
+  const { kioskId } = deps.motivosity;
+  const accounts = deps.accounts ?? createAccounts(deps);
+  const posts = postOperations(deps.motimate.postsPath);
+  const motimate = <Out>(operation: Operation<Out>, input: OperationInput, options: CallOptions) =>
+    accounts.present().motimate
+      ? accounts.call(operation, input, options)
+      : Promise.resolve(fail(notConnected('Motimate')));
 
   return {
     async kioskLeaderboard(options) {
-      if (motivosity.kioskId === undefined) return fail(notConnected('Motivosity'));
-      return motivosityCall(kioskLeaderboard, { path: { kioskId: motivosity.kioskId } }, options);
+      if (kioskId === undefined) return fail(notConnected('Motivosity'));
+      return accounts.call(kioskLeaderboard, { path: { kioskId } }, options);
     },
     async kioskFeeds(options) {
-      if (motivosity.kioskId === undefined) return fail(notConnected('Motivosity'));
-      return motivosityCall(kioskFeeds, { path: { kioskId: motivosity.kioskId } }, options);
+      if (kioskId === undefined) return fail(notConnected('Motivosity'));
+      return accounts.call(kioskFeeds, { path: { kioskId } }, options);
     },
-    async me(options) {
-      return motimateCall === null ? fail(notConnected('Motimate')) : motimateCall(meGet, {}, options);
-    },
-    async users(query, options) {
-      if (motimateCall === null) return fail(notConnected('Motimate'));
-      return motimateCall(userList, { query: listQuery(query) }, options);
-    },
-    async posts(query, options) {
-      if (motimateCall === null) return fail(notConnected('Motimate'));
-      return motimateCall(posts.list, { query: listQuery(query) }, options);
-    },
+    me: (options) => motimate(meGet, {}, options),
+    users: (query, options) => motimate(userList, { query: listQuery(query) }, options),
+    posts: (query, options) => motimate(posts.list, { query: listQuery(query) }, options),
   };
-}
-
-function createMotimateCall(
-  deps: ApiClientDeps,
-  base: (origin: string, budget: Budget) => Omit<Parameters<typeof createCaller>[0], 'tokens'>,
-): Caller | null {
-  const { motimate, clock, redactor } = deps;
-  const origin = motimateOrigin(motimate);
-  if (origin === null || motimate.auth === undefined) return null;
-  const shared = base(origin, deps.budget ?? new Budget({ clock }));
-  const tokens = new MotimateIdentity({
-    auth: motimate.auth,
-    call: createCaller({ ...shared, tokens: null }),
-    clock,
-    redactor,
-    log: deps.createLog('api:motimate'),
-  });
-  return createCaller({ ...shared, tokens });
 }
 
 function listQuery(query: UsersQuery): Readonly<Record<string, string | number | undefined>> {
@@ -168,17 +106,4 @@ function isoOf(instant: number | undefined): string | undefined {
 
 function notConnected(product: string): ApiFailure {
   return apiFailure('unauthorised', `${product} is not connected.`);
-}
-
-function secretsOf(motivosity: Settings['motivosity'], motimate: Settings['motimate']): readonly string[] {
-  const { auth } = motimate;
-  const secrets = [
-    motivosity.kioskId,
-    motivosity.service?.secureToken,
-    motivosity.service?.appSecret,
-    motivosity.oauth?.appSecret,
-    auth?.grant === 'password' ? auth.password : undefined,
-    auth?.grant === 'client_credentials' ? auth.clientSecret : undefined,
-  ];
-  return secrets.filter((secret) => secret !== undefined);
 }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../contract/result';
  * Reads a body as text while it arrives and stops as soon as it grows over `maxBytes` (decompressed bytes), so
  * that an endless answer cannot fill the memory.
  * @param stopped rejects when the call is given up; the body is then let go
+ * @param onBytes told how many bytes have come so far
  * @returns failure `too-large`
  * @throws what the stream or `stopped` rejects with
  */
@@ -11,6 +12,7 @@ export async function readBody(
   response: Response,
   maxBytes: number,
   stopped: Promise<never>,
+  onBytes?: (bytes: number) => void,
 ): Promise<Result<string>> {
   const body = response.body;
   if (body === null) return ok('');
@@ -28,6 +30,7 @@ export async function readBody(
       }
       const part = chunk.value as Uint8Array;
       bytes += part.byteLength;
+      onBytes?.(bytes);
       if (bytes > maxBytes) return fail({ code: 'too-large', message: `more than ${maxBytes} bytes` });
       text += decoder.decode(part, { stream: true });
     }

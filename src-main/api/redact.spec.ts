@@ -9,6 +9,7 @@ describe('patterns', () => {
     ['T-24 query', '/oauth/token?grant_type=password&username=jo&password=hunter2&client_id=c1d', 'hunter2'],
     ['T-24 query, client id', '/oauth/token?client_id=c1d9&x=1', 'c1d9'],
     ['encoded query', 'password%3Dhunter2', 'hunter2'],
+    ['one-time code', '/callback?state=1&code=4f9a-xyz', '4f9a'],
     ['JSON', '{"accessToken":"abc.def","expiresIn":"900"}', 'abc.def'],
     ['JSON, number', '{"pin": 123456}', '123456'],
     ['JSON with an escaped quote', String.raw`{"password":"a\"hunter2"}`, 'hunter2'],
@@ -28,6 +29,7 @@ describe('patterns', () => {
     'Zürich: 20 people, 3 posts',
     'https://app.motivosity.com/api/v2/user/me?page=0',
     'the status code was 500',
+    '[poller:feeds] feeds could not be read: No connection to the service. {"code":"network"}',
   ])('leaves %j alone', (text) => {
     expect(redactor.text(text)).toBe(text);
   });
@@ -51,6 +53,10 @@ it('hides by key, deep inside details, and does not trip over circles', () => {
   expect(text).toContain('"clientSecret":"•••"');
   expect(text).toContain('"refresh_token":null');
   expect(text).toContain('[more]');
+});
+
+it('leaves the codes of faults readable, without which a log is no help', () => {
+  expect(createRedactor().details({ code: 'vendor-error' })).toEqual({ code: 'vendor-error' });
 });
 
 it('hides numbers that are secrets and keeps the others', () => {

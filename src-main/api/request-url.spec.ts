@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { writeFilters } from './motivosity/operations/user-list-query';
 import { formText, requestUrl } from './request-url';
 
 const ORIGIN = 'https://app.motivosity.com';
@@ -55,4 +56,32 @@ it('keeps every value in its own segment or parameter, whatever it holds', () =>
 
 it('does not fail on half a surrogate pair', () => {
   expect(formText({ a: '\uD800x' })).toBe('a=%EF%BF%BDx');
+});
+
+it('T-11, T-12 keeps lists and filters apart from everything else, whatever they hold', () => {
+  const text = fc.string({ unit: 'binary', minLength: 1 });
+  fc.assert(
+    fc.property(
+      fc.array(text, { minLength: 1 }),
+      text,
+      fc.constantFrom('=', '<', '>'),
+      (list, value, comparison) => {
+        const query = { sort: list, filter: [`department${comparison}${value}`], page: 0 };
+        const result = requestUrl(ORIGIN, '/x', { query }, { filter: writeFilters });
+        if (!result.ok) throw new Error('refused');
+        const params = [...new URL(result.value).searchParams];
+        const filter = comparison === '=' ? ['department', value] : [`department${comparison}${value}`, ''];
+        expect(params).toEqual([['sort', list.join(',')], filter, ['page', '0']]);
+        if (comparison !== '=') expect(result.value).toContain('department%3');
+      },
+    ),
+  );
+});
+
+it('T-11 writes nothing for filters that are none', () => {
+  const query = { filter: ['password=x', 'a&b=1', 'directReports>'] };
+  expect(requestUrl(ORIGIN, '/x', { query }, { filter: writeFilters })).toEqual({
+    ok: true,
+    value: `${ORIGIN}/x`,
+  });
 });

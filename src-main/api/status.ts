@@ -1,14 +1,11 @@
 import type { SourceErrorCode } from '../contract/source';
 
 /**
- * Operations that an account may simply not have: there a 404 or 405 means `not-offered`, not a mistake.
- * VENDORS.md T-31.
+ * Why an HTTP status outside 2xx and 304 gave no value. Decided by the status alone. VENDORS.md T-25.
+ * @param notOfferedOn statuses that mean that the account does not have the operation at all. VENDORS.md T-31
  */
-const mayBeMissing: ReadonlySet<string> = new Set(['mm.post.list']);
-
-/** Why an HTTP status outside 2xx and 304 gave no value. Decided by the status alone. VENDORS.md T-25. */
-export function statusCode(status: number, operationId: string): SourceErrorCode {
-  if (mayBeMissing.has(operationId) && (status === 404 || status === 405)) return 'not-offered';
+export function statusCode(status: number, notOfferedOn: readonly number[] = []): SourceErrorCode {
+  if (notOfferedOn.includes(status)) return 'not-offered';
   if (status === 401) return 'unauthorised';
   if (status === 403) return 'forbidden';
   if (status === 404) return 'not-found';
@@ -18,7 +15,7 @@ export function statusCode(status: number, operationId: string): SourceErrorCode
 
 const words: Readonly<Record<SourceErrorCode, string>> = {
   unauthorised: 'The sign-in was not accepted.',
-  forbidden: 'This account is not allowed to read this.',
+  forbidden: 'This account is not allowed to do this.',
   'not-found': 'There is nothing at this address.',
   'not-offered': 'This account does not offer this.',
   'rate-limited': 'Too many calls; the service asks to wait.',

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Log } from '../contract/log';
 import { FakeClock, settle } from '../testing/fake-clock';
+import { findOperation } from './catalogue';
 import { createRedactor } from './redact';
 import { createTransport, type Exchange, type Fetch } from './transport';
 
@@ -39,7 +40,8 @@ it.each([
   [200, '{"data":[', 'mm.user.list', 'unreadable'],
   [304, null, 'mm.user.list', 'unreadable'],
 ])('T-25 T-31 status %i with body %j of %s is %s', async (status, body, id, code) => {
-  const result = await answering(body, status)({ ...exchange, operation: { ...exchange.operation, id } });
+  const operation = findOperation(id)!;
+  const result = await answering(body, status)({ ...exchange, operation });
   expect(result).toMatchObject({ ok: false, error: { code, status } });
 });
 

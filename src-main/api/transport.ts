@@ -2,15 +2,17 @@ import type { Clock } from '../contract/clock';
 import type { Log } from '../contract/log';
 import { fail, ok, type Result } from '../contract/result';
 import type { SourceErrorCode } from '../contract/source';
-import type { ApiFailure } from './answer';
+import type { ApiFailure, Progress } from './answer';
+import { countedBody } from './counted-body';
 import { apiFailure, cancelledFailure } from './failure';
+import { networkWords } from './network-words';
 import type { Operation, OperationInput } from './operation';
 import { askedToWait, rateSignals, type RateSignals } from './rate-limit';
 import { readBody } from './read-body';
 import type { Redactor } from './redact';
-import { formText, requestUrl } from './request-url';
+import { buildRequest, formData, type RequestOperation, type VendorRequest } from './request';
 import { codeWords, statusCode } from './status';
-import { vendorWords } from './vendor-words';
+import { vendorFailure } from './vendor-words';
 
 /** As much of `fetch` as is used; Electron's `net.fetch` and Node's `fetch` both are one. */
 export type Fetch = (address: string, init: FetchInit) => Promise<Response>;
@@ -34,13 +36,15 @@ export interface TransportDeps {
 export interface Exchange {
   /** Origin without a path. */
   readonly origin: string;
-  readonly operation: Pick<Operation<unknown>, 'id' | 'method' | 'path' | 'bodyKind'>;
+  readonly operation: RequestOperation & Pick<Operation<unknown>, 'notOfferedOn' | 'anyBody'>;
   readonly input: OperationInput;
   /** Access token for `Authorization: Bearer`; null = none. VENDORS.md T-20. */
   readonly token: string | null;
   /** Validator of the answer we have. */
   readonly etag?: string | null;
   readonly signal?: AbortSignal;
+  /** Told how the bodies of both directions go on. */
+  readonly onProgress?: (progress: Progress) => void;
   /** Told what the headers say about limits, for every answer that came. */
   readonly onRate?: (signals: RateSignals, status: number) => void;
 }
@@ -59,6 +63,8 @@ export type RawAnswer =
 export type Transport = (exchange: Exchange) => Promise<Result<RawAnswer, ApiFailure>>;
 
 const TIMEOUT_MS = 30_000;
+/** For a call that carries files: 100 MB over a slow line, ms. */
+const UPLOAD_TIMEOUT_MS = 600_000;
 const MAX_BYTES = 8_000_000;
 
 /**
@@ -72,17 +78,21 @@ export function createTransport(deps: TransportDeps): Transport {
   return async (exchange) => {
     const { operation, signal } = exchange;
     if (signal?.aborted) return fail(cancelledFailure());
-    const address = requestUrl(exchange.origin, operation.path, exchange.input);
-    if (!address.ok) return fail(apiFailure('rejected', address.error.message));
+    const request = buildRequest(exchange.origin, operation, exchange.input, exchange.token);
+    if (!request.ok) return fail(apiFailure('rejected', request.error.message));
 
     const startedAt = deps.clock.now();
-    const limit = timeLimit(deps.clock, timeoutMs, signal);
+    const uploads = request.value.body.kind === 'parts';
+    const limit = timeLimit(deps.clock, uploads ? Math.max(timeoutMs, UPLOAD_TIMEOUT_MS) : timeoutMs, signal);
     try {
-      const sent = deps.fetch(address.value, { ...requestInit(exchange), signal: limit.signal });
+      const init = requestInit(request.value, exchange);
+      const sent = deps.fetch(request.value.url, { ...init, signal: limit.signal });
       const response = await Promise.race([sent, limit.stopped]);
       const rate = rateSignals(response.headers, deps.clock.now());
       exchange.onRate?.(rate, response.status);
-      const body = await readBody(response, maxBytes, limit.stopped);
+      const body = await readBody(response, maxBytes, limit.stopped, downloads(exchange, response));
+      // In Electron, letting go of a body alone leaves its connection open, and there are six for a host.
+      if (!body.ok) limit.abandon();
       const result = body.ok
         ? classify(exchange, response, body.value, rate, deps.redactor)
         : fail(apiFailure('too-large', codeWords('too-large'), { status: response.status }));
@@ -94,12 +104,9 @@ export function createTransport(deps: TransportDeps): Transport {
       });
       return result;
     } catch (error) {
-      const failure = limit.failure() ?? apiFailure('network', codeWords('network'));
-      deps.log.debug('no answer', {
-        operation: operation.id,
-        code: failure.code,
-        reason: reasonOf(error, deps.redactor),
-      });
+      const reason = reasonOf(error, deps.redactor);
+      const failure = limit.failure() ?? apiFailure('network', networkWords(reason));
+      deps.log.debug('no answer', { operation: operation.id, code: failure.code, reason });
       return fail(failure);
     } finally {
       limit.end();
@@ -107,26 +114,33 @@ export function createTransport(deps: TransportDeps): Transport {
   };
 }
 
-function requestInit(exchange: Exchange): FetchInit {
-  const headers: Record<string, string> = { accept: 'application/json' };
-  if (exchange.token !== null) headers['authorization'] = `Bearer ${exchange.token}`;
+function requestInit(request: VendorRequest, exchange: Exchange): FetchInit {
+  const headers: Record<string, string> = { ...request.headers };
   // A validator with other characters would make the header unsendable.
   if (exchange.etag && /^[\x21-\x7e]+$/.test(exchange.etag)) headers['if-none-match'] = exchange.etag;
   const init: FetchInit = {
-    method: exchange.operation.method,
+    method: request.method,
     headers,
     credentials: 'omit',
     redirect: 'error',
     cache: 'no-store',
   };
-  const { body } = exchange.input;
-  if (body === undefined) return init;
-  if (exchange.operation.bodyKind === 'form') {
-    headers['content-type'] = 'application/x-www-form-urlencoded';
-    return { ...init, body: formText(body as Readonly<Record<string, unknown>>) };
-  }
-  headers['content-type'] = 'application/json';
-  return { ...init, body: JSON.stringify(body) };
+  const { body } = request;
+  if (body.kind === 'none') return init;
+  if (body.kind === 'text') return { ...init, body: body.text };
+  const form = formData(body.parts);
+  const { onProgress } = exchange;
+  if (onProgress === undefined) return { ...init, body: form };
+  return { ...init, ...countedBody(form, headers, onProgress) };
+}
+
+function downloads(exchange: Exchange, response: Response): ((bytes: number) => void) | undefined {
+  const { onProgress } = exchange;
+  if (onProgress === undefined) return undefined;
+  const told = Number(response.headers.get('content-length') ?? Number.NaN);
+  // A compressed body is shorter on its way than the bytes that are counted.
+  const total = Number.isFinite(told) && !response.headers.has('content-encoding') ? told : null;
+  return (bytes) => onProgress({ direction: 'down', bytes, total });
 }
 
 function classify(
@@ -147,15 +161,16 @@ function classify(
   }
   const payload = parseJson(text);
   if (!response.ok) {
-    const code = statusCode(status, exchange.operation.id);
-    const words = payload.ok ? vendorWords(payload.value) : null;
-    return failed(
-      code,
-      words === null ? codeWords(code) : `${codeWords(code)} It says: ${redactor.text(words)}`,
-    );
+    const code = statusCode(status, exchange.operation.notOfferedOn);
+    return fail(vendorFailure(code, payload.ok ? payload.value : null, facts, redactor));
   }
   if (text.trim() === '') return ok({ kind: 'payload', payload: undefined, etag, status });
-  if (!payload.ok) return failed('unreadable', payload.error.message);
+  if (!payload.ok) {
+    // A page is no answer of the vendor's, whatever its status.
+    const done = exchange.operation.anyBody === true && !/^\s*</.test(text);
+    if (!done) return failed('unreadable', payload.error.message);
+    return ok({ kind: 'payload', payload: undefined, etag, status });
+  }
   return ok({ kind: 'payload', payload: payload.value, etag, status });
 }
 
@@ -195,6 +210,7 @@ function timeLimit(clock: Clock, timeoutMs: number, outer: AbortSignal | undefin
     signal: controller.signal,
     stopped,
     failure: (): ApiFailure | null => failure,
+    abandon: () => controller.abort(new Error('the rest is not wanted')),
     end: () => {
       cancelTimer();
       outer?.removeEventListener('abort', giveUp);

@@ -1,9 +1,8 @@
 import { fail, ok, type Result } from '../../contract/result';
 import type { ApiFailure } from '../answer';
-import { apiFailure } from '../failure';
-import { codeWords, statusCode } from '../status';
+import { statusCode } from '../status';
 import { asFields, asNumber } from '../values/fields';
-import { vendorWords } from '../vendor-words';
+import { vendorFailure } from '../vendor-words';
 
 /**
  * Takes an answer of Motimate out of `{"data": …}`, or leaves it as it is when it has no such key (tokens have
@@ -16,11 +15,7 @@ export function unwrapMotimate(body: unknown, status: number): Result<unknown, A
   if (Object.hasOwn(fields, 'data')) return ok(fields['data']);
   const told = asNumber(fields['status']);
   if (told !== null && told >= 400 && told < 600 && typeof fields['message'] === 'string') {
-    const code = statusCode(told, '');
-    const words = vendorWords(body);
-    return fail(
-      apiFailure(code, words === null ? codeWords(code) : `${codeWords(code)} It says: ${words}`, { status }),
-    );
+    return fail(vendorFailure(statusCode(told), body, { status }));
   }
   return ok(body);
 }

@@ -6,7 +6,8 @@ import { FakeClock, settle } from '../../testing/fake-clock';
 import type { Caller } from '../call';
 import { apiFailure } from '../failure';
 import { createRedactor } from '../redact';
-import { expiryOf, MotimateIdentity } from './identity';
+import { expiryOf } from '../token-keeper';
+import { MotimateIdentity } from './identity';
 
 const password: MotimateAuth = {
   grant: 'password',

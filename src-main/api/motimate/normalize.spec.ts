@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReadContext } from '../operation';
 import { unwrapMotimate } from './envelope';
 import { readPosts } from './normalize-post';
-import { readToken } from './normalize-token';
+import { readToken } from '../granted-token';
 import { readAccount, readUsers } from './normalize-user';
 
 const context: ReadContext = {

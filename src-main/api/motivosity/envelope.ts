@@ -1,9 +1,7 @@
 import { fail, ok, type Result } from '../../contract/result';
 import type { ApiFailure } from '../answer';
-import { apiFailure } from '../failure';
-import { codeWords } from '../status';
 import { asBool, asFields } from '../values/fields';
-import { vendorWords } from '../vendor-words';
+import { vendorFailure, vendorMessages } from '../vendor-words';
 
 /**
  * Takes an answer of Motivosity out of its envelope `{success, response, mvMessages}`, or leaves it as it is
@@ -21,9 +19,8 @@ export function unwrapMotivosity(body: unknown, status: number): Result<unknown,
       ? fields['Response']
       : body;
   if (asBool(fields['success']) === false || saysFailure(fields) || saysFailure(asFields(payload))) {
-    const words = vendorWords(body) ?? vendorWords(payload);
-    const message = words === null ? codeWords('rejected') : `${codeWords('rejected')} It says: ${words}`;
-    return fail(apiFailure('rejected', message, { status }));
+    const told = vendorMessages(body).length > 0 ? body : payload;
+    return fail(vendorFailure('rejected', told, { status }));
   }
   return ok(payload);
 }

@@ -37,7 +37,23 @@ export function readFeed(payload: unknown, context: ReadContext): Result<FeedPag
     seen.add(row.item.id);
     return row;
   });
-  return rows.ok ? ok(rows.value) : rows;
+  return rows.ok ? ok({ ...rows.value, items: withoutAhead(rows.value.items, context) }) : rows;
+}
+
+/** So many items that lie ahead are no plan of the vendor's. */
+const severalAhead = 3;
+
+/**
+ * Without what lies further ahead than tomorrow. When that would be most of the answer, it is this machine's clock
+ * that is behind (an empty battery), and everything stays: taken out here, it would count as taken down.
+ */
+function withoutAhead(items: readonly FeedItem[], context: ReadContext): FeedItem[] {
+  const limit = tomorrow(context);
+  const days = items.map((item) => ('when' in item ? dayOfWhen(item.when, context.timeZone) : null));
+  const isAhead = days.map((day) => day !== null && day > limit);
+  const ahead = isAhead.filter(Boolean).length;
+  const isClockBehind = ahead >= severalAhead && ahead * 2 > days.filter((day) => day !== null).length;
+  return items.filter((_, at) => isClockBehind || isAhead[at] !== true);
 }
 
 function feedRow(value: unknown, context: ReadContext): Row<FeedItem> {
@@ -59,7 +75,6 @@ function feedRow(value: unknown, context: ReadContext): Row<FeedItem> {
     const years = kind === 'anniversary' ? anniversaryYears(fields, [title, note]) : null;
     return { item: { id, kind, people, date: day, years, note } };
   }
-  if (day !== null && day > tomorrow(context)) return 'skip';
   if (kind === 'appreciation' || kind === 'award') {
     if (people.length === 0 && note === null) return 'bad';
     return {

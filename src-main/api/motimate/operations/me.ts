@@ -1,4 +1,4 @@
-import type { Account } from '../../../contract/sourced';
+import { accountSchema, type Account } from '../../../contract/sourced';
 import type { Operation } from '../../operation';
 import { readAccount } from '../normalize-user';
 
@@ -14,5 +14,16 @@ export const meGet: Operation<Account> = {
   identity: ['motimate'],
   effect: 'read',
   evidence: 'public-source',
+  source: 'connector; help-mm advises it as a test of a token',
+  answer: accountSchema,
+  table: {
+    rows: '',
+    columns: [
+      { key: 'name', title: 'Name' },
+      { key: 'email', title: 'E-mail' },
+      { key: 'role', title: 'Role' },
+      { key: 'id', title: 'ID' },
+    ],
+  },
   read: readAccount,
 };

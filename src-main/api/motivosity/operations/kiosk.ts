@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { LeaderRow } from '../../../contract/sourced';
+import { feedItemSchema, leaderRowSchema, type LeaderRow } from '../../../contract/sourced';
 import type { Operation } from '../../operation';
+import { secretPathId } from '../../params';
 import { readFeed, type FeedPage } from '../normalize-feed';
 import { readLeaderboard } from '../normalize-leaderboard';
 
-const kioskPath = z.object({
-  kioskId: z.string().min(1).describe('The Kiosk ID; it is a password. VENDORS.md T-39.'),
-});
+const kioskPath = z.strictObject({ kioskId: secretPathId('Kiosk ID', 'It is a password.') });
 
 const kioskRead = {
   vendor: 'motivosity',
@@ -16,6 +15,7 @@ const kioskRead = {
   identity: ['kiosk'],
   effect: 'read',
   evidence: 'documented',
+  source: 'help-mv',
 } as const;
 
 /** The ten leaders of month and year. The Kiosk ID in the path is the only credential. VENDORS.md T-39. */
@@ -25,6 +25,17 @@ export const kioskLeaderboard: Operation<LeaderRow[]> = {
   title: 'Kiosk leaderboard',
   summary: 'The ten people with the most recognition, this month and this year.',
   path: '/api/v2/kiosk/{kioskId}/leaderboard',
+  unverified: 'What is answered for a wrong Kiosk ID.',
+  answer: z.array(leaderRowSchema),
+  table: {
+    rows: '',
+    columns: [
+      { key: 'person.name', title: 'Name' },
+      { key: 'person.title', title: 'Job title' },
+      { key: 'monthPoints', title: 'Points this month' },
+      { key: 'yearPoints', title: 'Points this year' },
+    ],
+  },
   read: readLeaderboard,
 };
 
@@ -35,5 +46,20 @@ export const kioskFeeds: Operation<FeedPage> = {
   title: 'Kiosk feed',
   summary: 'The 20 most recent appreciations, awards, celebrations and announcements.',
   path: '/api/v2/kiosk/{kioskId}/feeds',
+  unverified: 'That the items are wrapped, and their order.',
+  answer: z.object({ items: z.array(feedItemSchema), received: z.number() }),
+  table: {
+    rows: 'items',
+    columns: [
+      { key: 'kind', title: 'Kind' },
+      { key: 'title', title: 'Title' },
+      { key: 'value', title: 'Value' },
+      { key: 'from.name', title: 'From' },
+      { key: 'to', title: 'To' },
+      { key: 'people', title: 'About' },
+      { key: 'note', title: 'Note' },
+      { key: 'id', title: 'ID' },
+    ],
+  },
   read: readFeed,
 };

@@ -1,8 +1,9 @@
-import { fail, ok, type Result } from '../../contract/result';
-import { asFields, asNumber } from '../values/fields';
-import { asInstant } from '../values/instants';
-import { schemaChanged } from '../values/rows';
-import { asLine } from '../values/text';
+import { z } from 'zod';
+import { fail, ok, type Result } from '../contract/result';
+import { asFields, asNumber } from './values/fields';
+import { asInstant } from './values/instants';
+import { schemaChanged } from './values/rows';
+import { asLine } from './values/text';
 
 /** What a token endpoint gave. */
 export interface GrantedToken {
@@ -13,6 +14,14 @@ export interface GrantedToken {
   /** When it was created by the vendor's clock, ms since the epoch; null = not told. */
   readonly createdAt: number | null;
 }
+
+/** A token as it is read, for the documents. */
+export const grantedTokenSchema: z.ZodType<GrantedToken> = z.object({
+  accessToken: z.string().meta({ title: 'Access token' }),
+  refreshToken: z.string().nullable().meta({ title: 'Refresh token' }),
+  expiresInSeconds: z.number().meta({ title: 'Life in seconds' }),
+  createdAt: z.number().nullable().meta({ title: 'Created' }),
+});
 
 const DEFAULT_LIFE_S = 900;
 
