@@ -30,6 +30,10 @@ export function longDate(date: Temporal.PlainDate): string {
 
 /** An age in the vendor's words: `just now`, `5 minutes ago`, `yesterday`, `3 days ago`. Times in ms. */
 export function readableAge(at: number, now: number): string {
+  if (at - now >= 60_000) {
+    const ahead = Math.ceil((at - now) / 86_400_000);
+    return ahead === 1 ? 'tomorrow' : `in ${ahead} days`;
+  }
   const minutes = Math.floor((now - at) / 60_000);
   if (minutes < 1) return 'just now';
   if (minutes < 60) return minutes === 1 ? '1 minute ago' : `${minutes} minutes ago`;

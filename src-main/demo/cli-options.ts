@@ -18,6 +18,7 @@ export const HELP = `Serves a demo company that speaks the APIs of Motivosity an
   --interval <s>    seconds from one recognition to the next (default 60)
   --token-life <s>  how long a Motimate access token lives (default 7200)
   --seed <text>     another text, another past (default puffin)
+  --dialect <word>  how Motimate writes relations: v1, v2 or both (default both)
   --bare            Motivosity answers without the {success, response} envelope
   --help            this text
 
@@ -38,6 +39,7 @@ export function parseDemoArguments(args: readonly string[]): DemoCommand {
         interval: { type: 'string', default: '60' },
         'token-life': { type: 'string', default: '7200' },
         seed: { type: 'string', default: 'puffin' },
+        dialect: { type: 'string', default: 'both' },
         bare: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -60,6 +62,9 @@ export function parseDemoArguments(args: readonly string[]): DemoCommand {
         problem: `--${name} must be a whole number from ${least} to ${most}, not "${text}"`,
       };
   }
+  const dialect = (['v1', 'v2', 'both'] as const).find((word) => word === values.dialect);
+  if (!dialect)
+    return { kind: 'wrong', problem: `--dialect must be v1, v2 or both, not "${values.dialect}"` };
   return {
     kind: 'serve',
     options: {
@@ -68,6 +73,7 @@ export function parseDemoArguments(args: readonly string[]): DemoCommand {
       activityIntervalSeconds: Number(values.interval),
       tokenLifeSeconds: Number(values['token-life']),
       seed: values.seed,
+      ...(dialect === 'both' ? {} : { dialect }),
       envelope: values.bare ? 'bare' : 'wrapped',
     },
   };

@@ -159,6 +159,7 @@ describe('command line', () => {
     [['--port', 'x'], /--port must be a whole number/],
     [['--people', '3'], /--people must be a whole number from 12/],
     [['extra'], /extra/],
+    [['--dialect', 'v3'], /--dialect must be v1, v2 or both/],
   ])('names what is wrong: %j', (args, problem) => {
     const command = parseDemoArguments(args);
     expect(command.kind === 'wrong' ? command.problem : '').toMatch(problem);
@@ -168,7 +169,12 @@ describe('command line', () => {
     const { origin, kioskId } = demo.running;
     expect(demoProvisioning(demo.running)).toMatchObject({
       version: 1,
-      motivosity: { origin, kioskId },
+      motivosity: {
+        origin,
+        kioskId,
+        service: { appId: 'puffin-service', secureToken: expect.any(String) as unknown },
+        oauth: { appId: 'puffin-board', appSecret: expect.any(String) as unknown },
+      },
       motimate: { origin, auth: { grant: 'password' } },
     });
   });

@@ -1,3 +1,4 @@
+import type { PersonRole } from './http/credentials';
 import { createDemoServer, type DemoServer, type DemoServerOptions } from './server';
 
 /** A Thursday morning, 2026-03-12T09:00:30Z, ms since 1970. */
@@ -36,6 +37,43 @@ export class ServerFixture {
     });
   }
 
+  /** Calls as somebody; a body is sent as a form when it is FormData, else as JSON. */
+  async call(as: Caller, method: string, path: string, body?: unknown): Promise<Answer> {
+    const headers = await this.headersOf(as);
+    const sent =
+      body === undefined
+        ? { headers }
+        : body instanceof FormData
+          ? { headers, body }
+          : {
+              headers: { ...headers, 'content-type': 'application/json' },
+              body: JSON.stringify(body),
+            };
+    const answer = await this.fetch(path, { method, redirect: 'manual', ...sent });
+    const text = await answer.text();
+    const json = parsed(text);
+    const inner: unknown =
+      typeof json === 'object' && json !== null
+        ? 'response' in json
+          ? json.response
+          : 'data' in json
+            ? json.data
+            : json
+        : json;
+    return { status: answer.status, headers: answer.headers, text, body: json, payload: inner };
+  }
+
+  /** The authorization of somebody, with a fresh token where there is none that stays. */
+  async headersOf(as: Caller): Promise<Record<string, string>> {
+    if (as === 'nobody') return {};
+    if (as === 'motimate') return this.signedIn();
+    if (as !== 'platform')
+      return { authorization: `Bearer ${this.running.credentials.persons[as].accessToken}` };
+    const { appId, secureToken } = this.running.credentials.service;
+    const answer = await this.call('nobody', 'POST', '/auth/v1/servicetoken', { appId, secureToken });
+    return { authorization: `Bearer ${(answer.payload as { accessToken: string }).accessToken}` };
+  }
+
   /** The kiosk's feed rows, unwrapped. */
   async feeds(): Promise<FeedRow[]> {
     const answer = (await (await this.fetch(`/api/v2/kiosk/${this.running.kioskId}/feeds`)).json()) as {
@@ -63,6 +101,27 @@ export class ServerFixture {
     const answer = await this.token({ grant_type: 'password', username, password, client_id: clientId });
     const { access_token: token } = (await answer.json()) as { access_token: string };
     return { authorization: `Bearer ${token}` };
+  }
+}
+
+/** Whom a spec calls as. */
+export type Caller = PersonRole | 'platform' | 'motimate' | 'nobody';
+
+/** An answer with its text, its JSON (undefined when it is none) and what is inside the envelope or `data`. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: unknown;
+  readonly payload: unknown;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
   }
 }
 

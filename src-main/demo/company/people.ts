@@ -69,7 +69,8 @@ export interface PersonRow {
 /** The authored people, in the order of their payroll numbers. */
 export const PEOPLE: readonly PersonRow[] = TABLE.trim().split('\n').map(parseRow);
 
-function parseRow(line: string): PersonRow {
+/** Reads one line of the roster. Throws when a field is missing. */
+export function parseRow(line: string): PersonRow {
   const [firstName, lastName, mailName, title, department, location, countryCode, years, look] =
     line.split('|');
   if (!firstName || !lastName || !mailName || !title || !department || !location || !countryCode || !look)

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { at, mix, pick } from '../random';
+import { celebrationDay, celebrationOrder } from './celebrations';
+import { FORMER } from './former';
+import { motimateIdAt } from './motimate-id';
 import { COMPANY } from './identity';
 import { FIRST_NAMES, LAST_NAMES, PLACES, ROLES } from './name-pools';
 import { PEOPLE, type PersonRow } from './people';
@@ -38,6 +41,8 @@ export interface Newcomer {
 export class Roster {
   private readonly cache: (Person | undefined)[] = [];
   private readonly joined: Person[] = [];
+  /** Two colleagues who left before the start; only Motivosity still lists them. Their places are negative. */
+  readonly former: readonly Person[];
   private readonly birthdays = new Map<string, Person>();
   private readonly hireDays = new Map<string, Person>();
 
@@ -51,6 +56,10 @@ export class Roster {
       this.birthdays.set(monthDayKey(person.birthday), person);
       if (person.years > 0) this.hireDays.set(monthDayKey(person.hireDate), person);
     }
+    this.former = FORMER.map((row, order) => {
+      const hired = today.subtract({ years: row.years });
+      return complete(row, -1 - order, hired, Temporal.PlainMonthDay.from(hired));
+    });
   }
 
   /** The number of people. */
@@ -173,22 +182,23 @@ export class Roster {
   }
 }
 
+/** How a name is written: family name first and without a space where it comes from a place that writes it so. */
+export function fullNameOf(firstName: string, lastName: string): string {
+  return /\p{Script=Han}/u.test(lastName) ? `${lastName}${firstName}` : `${firstName} ${lastName}`;
+}
+
 function complete(
   row: PersonRow,
   index: number,
   hireDate: Temporal.PlainDate,
   birthday: Temporal.PlainMonthDay,
 ): Person {
-  // Family name first and without a space is how the name is written where it comes from.
-  const fullName = /\p{Script=Han}/u.test(row.lastName)
-    ? `${row.lastName}${row.firstName}`
-    : `${row.firstName} ${row.lastName}`;
   return {
     ...row,
     index,
     id: `user-${row.mailName.replaceAll('.', '-')}`,
-    motimateId: 81_201 + index * 7,
-    fullName,
+    motimateId: motimateIdAt(index),
+    fullName: fullNameOf(row.firstName, row.lastName),
     email: `${row.mailName}@${COMPANY.mailDomain}`,
     payrollId: String(1001 + index),
     hireDate,
@@ -198,22 +208,6 @@ function complete(
 
 /** How many of the authored people are new; they stand at the roster's end and have no anniversary yet. */
 const NEWEST = PEOPLE.filter((row) => row.years === 0).length;
-
-/** A shuffled place among `count` in the order of celebrations, the same for the same seed. */
-function celebrationOrder(index: number, seed: number, count: number): number {
-  // 7 shares no factor with 36 and 40, so that every place is taken once.
-  return (index * 7 + (seed % count)) % count;
-}
-
-/**
- * Days from today to the celebration of the person at a place in the order. Two of three days are taken in the first
- * month (which two depends on `gap`), and every sixteenth day after that.
- */
-function celebrationDay(order: number, gap: 1 | 2): number {
-  const near = 22;
-  if (order < near) return Math.floor(order / 2) * 3 + (order % 2) * gap;
-  return 36 + (order - near) * 18 + gap * 5;
-}
 
 function monthDayKey(date: Temporal.PlainDate | Temporal.PlainMonthDay): string {
   return `${date.monthCode}-${date.day}`;

@@ -30,7 +30,7 @@ export function faultGate(
 /** What the vendor behind a path says when it fails. */
 function failureBody(path: string, status: number): string {
   const message = 'Something went wrong on our side, please try again later';
-  return path.startsWith('/api/')
+  return /^\/(api|auth|oauth2)\//.test(path)
     ? JSON.stringify({ success: false, mvMessages: [{ message, severity: 'info', global: true }] })
     : JSON.stringify({ id: 'error', message, status });
 }

@@ -1,5 +1,16 @@
-/** The parts of the server that can be told to fail. */
-export const FAULT_SOURCES = ['leaderboard', 'feeds', 'me', 'users', 'posts', 'pictures', 'token'] as const;
+/** The parts of the server that can be told to fail; the last two are what no other part covers. */
+export const FAULT_SOURCES = [
+  'leaderboard',
+  'feeds',
+  'me',
+  'users',
+  'posts',
+  'pictures',
+  'token',
+  'identity',
+  'motivosity',
+  'motimate',
+] as const;
 
 /** One of {@link FAULT_SOURCES}. */
 export type FaultSource = (typeof FAULT_SOURCES)[number];
@@ -23,7 +34,10 @@ export function faultSourceOf(path: string): FaultSource | undefined {
   if (path === '/public_api/me') return 'me';
   if (/^\/public_api\/users(\/|$)/.test(path)) return 'users';
   if (/^\/public_api\/posts(\/|$)/.test(path)) return 'posts';
-  return /^\/(avatar|content|badge|user-placeholder)/.test(path) ? 'pictures' : undefined;
+  if (/^\/(avatar|content|badge|uploads|user-placeholder)/.test(path)) return 'pictures';
+  if (/^\/(auth\/v1|oauth2\/v1)\//.test(path)) return 'identity';
+  if (path.startsWith('/api/')) return 'motivosity';
+  return path.startsWith('/public_api/') ? 'motimate' : undefined;
 }
 
 /** The faults that are set, one per part. */

@@ -14,6 +14,11 @@ const SECRET_PARAMETERS = new Set([
   'client_secret',
   'refresh_token',
   'access_token',
+  'appId',
+  'appSecret',
+  'code',
+  'refreshToken',
+  'state',
 ]);
 
 /** The last 2000 requests, and how many there were of each method, path and status since the start. */

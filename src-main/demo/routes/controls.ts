@@ -1,7 +1,9 @@
 import { Hono, type Context } from 'hono';
-import type { DemoDeps } from '../deps';
+import { resetDemo, type DemoDeps } from '../deps';
+import { PERSON_ROLES } from '../http/credentials';
 import { FAULT_SOURCES } from '../http/faults';
 import { JsonFields } from '../http/json-fields';
+import { COMPANY_GROUP } from '../world/groups';
 import { feedJson } from './motivosity/feed-shape';
 
 /** What `/_demo/…` offers, one line each: for `--help` and for the server's own front page. */
@@ -15,9 +17,11 @@ POST   /_demo/fail           {"source", "status"?, "body"?, "headers"?, "times"?
                              status 0 breaks the connection off; without status and body the answer is 503,
                              or, when only delayMs is given, the usual one, late; a body alone is sent with 200
 POST   /_demo/recover        everything works again
-POST   /_demo/expire-tokens  ends all Motimate access tokens; refresh tokens stay good
+POST   /_demo/consent        {"role"?, "withoutState"?}                                     lets a person through the
+                             authorize page unasked; role: ${PERSON_ROLES.join(', ')}; without role it asks again
+POST   /_demo/expire-tokens  ends all access tokens but the personal ones; refresh tokens stay good
 GET    /_demo/requests       what was asked, without secrets, and how often
-POST   /_demo/reset          forgets what was added, deleted, broken, granted and asked
+POST   /_demo/reset          forgets what was added, changed, deleted, broken, granted and asked
 `.trim();
 
 /** The controls for people and tests who want to see what a display does when something happens. */
@@ -57,6 +61,7 @@ export function controlRoutes(deps: DemoDeps): Hono {
     const department = fields.text('department') ?? 'Crew';
     if (fields.problems.length > 0) return problems(c, fields.problems);
     const person = deps.company.join({ firstName, lastName, title, department });
+    deps.people.enrol(person);
     return c.json({ id: person.id, motimateId: person.motimateId, email: person.email }, 201);
   });
 
@@ -65,7 +70,11 @@ export function controlRoutes(deps: DemoDeps): Hono {
     const title = fields.requiredText('title');
     const body = fields.requiredText('body');
     if (fields.problems.length > 0) return problems(c, fields.problems);
-    const post = deps.company.wall.add(title, body, undefined, deps.company.now());
+    const { wall } = deps.company;
+    const post = wall.add(
+      { title, body, authorId: wall.editorId, files: [], groupIds: [COMPANY_GROUP], published: true },
+      deps.company.now(),
+    );
     return c.json({ id: post.id }, 201);
   });
 
@@ -97,19 +106,25 @@ export function controlRoutes(deps: DemoDeps): Hono {
     return c.json(done);
   });
 
+  routes.post('/_demo/consent', async (c) => {
+    const fields = await JsonFields.read(c.req.raw, ['role', 'withoutState']);
+    const role = fields.maybeOneOf('role', PERSON_ROLES);
+    const withoutState = fields.flag('withoutState') ?? false;
+    if (fields.problems.length > 0) return problems(c, fields.problems);
+    deps.consent.set(role, !withoutState);
+    return c.json(done);
+  });
+
   routes.post('/_demo/expire-tokens', (c) => {
     deps.tokens.expireAll();
+    deps.identities.expireAll();
     return c.json(done);
   });
 
   routes.get('/_demo/requests', (c) => c.json(deps.log.report()));
 
   routes.post('/_demo/reset', (c) => {
-    deps.company.reset();
-    deps.faults.recover();
-    deps.tokens.reset();
-    deps.limiter.reset();
-    deps.log.reset();
+    resetDemo(deps);
     return c.json(done);
   });
 

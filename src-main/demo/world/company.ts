@@ -2,9 +2,12 @@ import { Calendar } from '../calendar';
 import { COMPANY, VALUES } from '../company/identity';
 import { Roster, type Newcomer, type Person } from '../company/roster';
 import { hashText, mix } from '../random';
+import { Directory } from './directory';
 import { feedId, serialOf, type FeedItem } from './feed-item';
 import { Leaderboard, worth } from './leaderboard';
+import { Reactions } from './reactions';
 import { Stream } from './stream';
+import { Upcoming } from './upcoming';
 import { Wall } from './wall';
 
 /** How the company is made; see the server's options for what each means. */
@@ -43,6 +46,9 @@ export class Company {
   readonly calendar: Calendar;
   readonly roster: Roster;
   readonly wall: Wall;
+  readonly directory: Directory;
+  readonly reactions: Reactions;
+  readonly upcoming: Upcoming;
   readonly seed: number;
   /** When this company was made, ms since 1970: its birthdays are laid out around that day. */
   readonly foundedAt: number;
@@ -61,6 +67,9 @@ export class Company {
     this.stream = new Stream(this.seed, this.roster, this.calendar, settings.activityIntervalSeconds * 1000);
     this.board = new Leaderboard(this.stream, this.calendar);
     this.wall = new Wall(this.seed, this.roster);
+    this.directory = new Directory(this.roster, this.seed);
+    this.reactions = new Reactions(this.roster, settings.now);
+    this.upcoming = new Upcoming(this.seed, this.roster, this.calendar);
   }
 
   /** The company's time, ms since 1970. */
@@ -68,17 +77,35 @@ export class Company {
     return this.settings.now();
   }
 
-  /** The newest items, newest first. */
+  /** The newest items that everybody may see, newest first. */
   newest(count: number): FeedItem[] {
-    const now = this.now();
     const found: FeedItem[] = [];
-    const added = this.added.filter((item) => item.at <= now).sort((a, b) => b.at - a.at);
-    for (const item of this.stream.newestFirst(now)) {
-      while (added[0] && added[0].at >= item.at && found.length < count) found.push(...added.splice(0, 1));
+    for (const item of this.history(this.now())) {
       if (found.length >= count) break;
-      if (!this.deleted.has(item.id)) found.push(item);
+      if (!item.hidden) found.push(item);
     }
     return found;
+  }
+
+  /** What was published at or before an instant (ms), newest first, without end. */
+  *history(until: number): Generator<FeedItem> {
+    // Of two that were added at the same instant the later one is the newer.
+    const added = this.added
+      .filter((item) => item.at <= until)
+      .reverse()
+      .sort((a, b) => b.at - a.at);
+    for (const item of this.stream.newestFirst(until)) {
+      while (added[0] && added[0].at >= item.at) {
+        const [next] = added.splice(0, 1);
+        if (next && !this.deleted.has(next.id)) yield next;
+      }
+      if (!this.deleted.has(item.id)) yield item;
+    }
+  }
+
+  /** Whether an item was taken down. */
+  isDeleted(id: string): boolean {
+    return this.deleted.has(id);
   }
 
   /** One item by id, if it exists now. */
@@ -89,7 +116,7 @@ export class Company {
     const serial = serialOf(id);
     const item =
       serial === undefined || serial >= ADDED_FROM ? undefined : this.stream.item(serial, this.now());
-    return item?.id === id ? item : undefined;
+    return item?.id === id ? item : this.upcoming.item(id, this.now());
   }
 
   /** Takes an item down; its points are taken back. Says whether it was there. */
@@ -152,6 +179,11 @@ export class Company {
 
   /** The first `count` of the month; those without any point this year are left out. */
   async leaders(count: number): Promise<Ranked[]> {
+    return (await this.ranking('month')).slice(0, count);
+  }
+
+  /** Everybody who is here and has a point this year, by the points of the month or of the year. */
+  async ranking(by: 'month' | 'year'): Promise<Ranked[]> {
     const now = this.now();
     const { month, year } = await this.board.at(now);
     const ranked = new Map<number, { month: number; year: number }>();
@@ -164,9 +196,8 @@ export class Company {
       if (item) this.correct(ranked, item, -1);
     }
     return [...ranked]
-      .filter(([, points]) => points.year > 0)
-      .sort(([a, x], [b, y]) => y.month - x.month || y.year - x.year || a - b)
-      .slice(0, count)
+      .filter(([place, points]) => points.year > 0 && !this.directory.hasLeft(this.roster.person(place)))
+      .sort(([a, x], [b, y]) => y[by] - x[by] || y.year - x.year || a - b)
       .map(([place, points]) => ({ person: this.roster.person(place), ...points }));
   }
 
@@ -177,6 +208,8 @@ export class Company {
     this.serial = ADDED_FROM;
     this.roster.reset();
     this.wall.reset();
+    this.directory.reset();
+    this.reactions.reset();
   }
 
   private correct(ranked: Map<number, { month: number; year: number }>, item: FeedItem, sign: 1 | -1): void {

@@ -34,6 +34,8 @@ export interface FeedItem {
   readonly icon?: string;
   /** Relative path of a picture, without leading slash. */
   readonly picture?: string;
+  /** Seen by giver and receivers only. */
+  readonly hidden?: true;
 }
 
 /** An opaque feed id in the vendor's style; `serial` (below 2^48) can be read back with {@link serialOf}. */

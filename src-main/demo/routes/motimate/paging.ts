@@ -1,4 +1,5 @@
-import type { RowTimes } from './user-shape';
+import { Refusal } from '../../http/refusal';
+import type { RowTimes } from '../../world/motimate-person';
 
 /** What a Motimate list was asked for. Instants in ms since 1970. */
 export interface ListQuery {
@@ -14,20 +15,26 @@ const KNOWN = ['page', 'per_page', 'filter[created_at_gt]', 'filter[updated_at_g
 const MOST_PER_PAGE = 50;
 const USUAL_PER_PAGE = 25;
 
-/** Reads a list's query strictly; a problem is said in words. */
-export function readListQuery(query: URLSearchParams): ListQuery | { readonly problem: string } {
+/** Reads a list's query strictly; a problem is a refusal in words. */
+export function readListQuery(url: string): ListQuery {
+  const query = new URL(url).searchParams;
   const unknown = [...query.keys()].find((key) => !KNOWN.includes(key));
-  if (unknown !== undefined) return { problem: `Unknown parameter: ${unknown}` };
+  if (unknown !== undefined) throw new Refusal('invalid', `Unknown parameter: ${unknown}`);
   const page = wholeNumber(query.get('page'), 1);
   const perPage = wholeNumber(query.get('per_page'), USUAL_PER_PAGE);
-  if (page === undefined || page < 1) return { problem: 'page must be a whole number from 1 on' };
+  if (page === undefined || page < 1) throw new Refusal('invalid', 'page must be a whole number from 1 on');
   if (perPage === undefined || perPage < 1 || perPage > MOST_PER_PAGE)
-    return { problem: `per_page must be a whole number from 1 to ${MOST_PER_PAGE}` };
+    throw new Refusal('invalid', `per_page must be a whole number from 1 to ${MOST_PER_PAGE}`);
   const createdAfter = instant(query.get('filter[created_at_gt]'));
   const updatedAfter = instant(query.get('filter[updated_at_gt]'));
   if (Number.isNaN(createdAfter) || Number.isNaN(updatedAfter))
-    return { problem: 'filters must be ISO 8601 date-times' };
+    throw new Refusal('invalid', 'filters must be ISO 8601 date-times');
   return { page, perPage, createdAfter, updatedAfter };
+}
+
+/** The rows on a page of a list that is at hand. */
+export function pageOf<T extends RowTimes>(query: ListQuery, rows: readonly T[]): T[] {
+  return placesOf(query, (place) => rows[place]).flatMap((place) => rows.slice(place, place + 1));
 }
 
 /**

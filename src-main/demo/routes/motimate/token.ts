@@ -25,5 +25,10 @@ export function tokenRoutes(deps: DemoDeps): Hono {
     return c.json(refusal, status);
   });
 
+  routes.all('/oauth/token', (c) => {
+    c.header('Allow', 'POST');
+    return c.json({ error: 'invalid_request', error_description: 'Only POST is offered here.' }, 405);
+  });
+
   return routes;
 }
