@@ -5,38 +5,69 @@ import type { Cache } from '../store/cache';
 import { DiskMedia } from '../store/disk-media';
 import { deriveKey, loadVaultKey, type VaultKey } from '../store/key';
 import type { Media } from '../store/media';
-import { openCache } from '../store/open-cache';
+import { openCache, openMemoryCache } from '../store/open-cache';
+import type { StateKeys } from '../store/state/former-state';
+import { openState } from '../store/state/open-state';
+import type { State } from '../store/state/state';
 import { keyringProtector } from './key-protector';
+import { storeHealth, type StoreHealth } from './store-health';
 
 const accountValue = 'account';
 
-/** What the store is opened with. */
-export interface OpenStoreDeps {
+/** What everything on disk needs. */
+export interface StoreDeps {
   readonly dataDir: string;
-  /** Which accounts the kept data must be from; what was kept for others is forgotten. */
-  readonly account: string;
   readonly clock: Clock;
   readonly createLog: CreateLog;
 }
 
-/** Everything on disk, open. */
-export interface Store {
-  readonly vault: Pick<VaultKey, 'kind' | 'lost'>;
-  readonly cache: Cache;
-  readonly media: Media;
+/** What is precious, open. */
+export interface Safe {
+  readonly vault: VaultKey;
+  readonly state: State;
 }
 
-/** Opens vault, cache and media. Never fails: what cannot be read is set aside or forgotten, and fetched again. */
-export async function openStore(deps: OpenStoreDeps): Promise<Store> {
-  const { dataDir, clock, createLog } = deps;
-  const log = createLog('store');
+/** What can be fetched again, open. */
+export interface Store {
+  readonly cache: Cache;
+  readonly media: Media;
+  /** How everything on disk is, in words. */
+  health(): StoreHealth;
+  /** Notes what is still to be noted and closes what can be fetched again. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the vault's key and the state. Never fails: what cannot be read is set aside and comes back from its backup. The
+ * app must be ready: before, the keyring does not answer.
+ */
+export function openSafe({ dataDir, clock, createLog }: StoreDeps): Safe {
+  const log = createLog('state');
   const vault = loadVaultKey({ dataDir, protector: keyringProtector, clock, log });
-  const opened = openCache({
-    file: join(dataDir, 'cache.db'),
-    key: deriveKey(vault.key, 'cache.db'),
+  const state = openState({
+    file: join(dataDir, 'state.db'),
+    keys: vault.kind === 'memory' ? null : stateKeys(vault.key),
+    former: vault.former.map(stateKeys),
     clock,
     log,
   });
+  return { vault, state };
+}
+
+/**
+ * Opens cache and media. Never fails: what cannot be read is forgotten and fetched again.
+ * @param deps `account` which accounts the kept data must be from; what was kept for others is forgotten
+ */
+export async function openStore(
+  deps: StoreDeps & { readonly safe: Safe; readonly account: string },
+): Promise<Store> {
+  const { dataDir, clock, createLog, safe } = deps;
+  const { vault } = safe;
+  const log = createLog('store');
+  const opened =
+    vault.kind === 'memory'
+      ? openMemoryCache({ clock, log }, { code: 'storage', message: 'The key cannot be kept on the disk.' })
+      : openCache({ file: join(dataDir, 'cache.db'), key: deriveKey(vault.key, 'cache.db'), clock, log });
   const media = new DiskMedia({
     directory: join(dataDir, 'media'),
     key: deriveKey(vault.key, 'media'),
@@ -56,5 +87,17 @@ export async function openStore(deps: OpenStoreDeps): Promise<Store> {
     recovered: opened.recovered,
     inMemory: opened.inMemory !== null,
   });
-  return { vault: { kind: vault.kind, lost: vault.lost }, cache, media };
+  return {
+    cache,
+    media,
+    health: () => storeHealth({ vault, state: safe.state.health(), cache: opened, media: media.trouble }),
+    close: async () => {
+      await media.close();
+      cache.close();
+    },
+  };
+}
+
+function stateKeys(master: Uint8Array): StateKeys {
+  return { database: deriveKey(master, 'state.db'), secrets: deriveKey(master, 'secrets') };
 }

@@ -39,3 +39,16 @@ export const cacheMigrations: readonly string[] = [
   CREATE INDEX picture_addresses_by_hash ON picture_addresses (hash);
   `,
 ];
+
+/** The tables of the newest schema; what is referred to stands before what refers to it. */
+export const cacheTables = [
+  'sources',
+  'leaders',
+  'rankings',
+  'items',
+  'users',
+  'user_marks',
+  'named',
+  'pictures',
+  'picture_addresses',
+] as const;

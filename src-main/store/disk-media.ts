@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CancelTimer, Clock } from '../contract/clock';
 import type { Log } from '../contract/log';
 import { fail, ok, type Result } from '../contract/result';
+import type { DatabaseTrouble } from './guarded-database';
 import type { Media, Picture } from './media';
 import { mediaFileOverhead, openPicture, sealPicture, sha256 } from './media-file';
 import type { MediaIndex } from './media-index';
@@ -41,6 +42,7 @@ export class DiskMedia implements Media {
   /** Files that are to go: tried again whenever something is to go. */
   readonly #undeleted = new Set<string>();
   #noting: CancelTimer | null = null;
+  #trouble: DatabaseTrouble | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   /** Settles when files and index agree; everything can be used before. */
   readonly ready: Promise<void>;
@@ -56,6 +58,11 @@ export class DiskMedia implements Media {
   /** Bytes on disk now. */
   get size(): number {
     return this.#catalogue.bytes;
+  }
+
+  /** Why pictures cannot be kept; null = the last one could. */
+  get trouble(): DatabaseTrouble | null {
+    return this.#trouble;
   }
 
   lookup(address: string): string | null {
@@ -77,8 +84,11 @@ export class DiskMedia implements Media {
           await writeFileAtomically(this.#path(hash), sealPicture(this.#deps.key, hash, picture));
         }
       } catch (error) {
+        const since = this.#trouble?.since ?? this.#deps.clock.now();
+        this.#trouble = { since, message: reasonOf(error) };
         return storageFailure(reasonOf(error));
       }
+      this.#trouble = null;
       const file = { hash, type: picture.type, bytes, usedAt: this.#deps.clock.now() };
       const left = this.#catalogue.put(file, sha256(address));
       this.#noted.set(hash, file.usedAt);

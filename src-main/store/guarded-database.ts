@@ -1,10 +1,20 @@
 import type { Clock } from '../contract/clock';
 import type { Log } from '../contract/log';
-import { fail, ok, type Result } from '../contract/result';
-import { meansUnreadable, type Sqlite, type SqlRow, type SqlValue } from './sqlite';
+import { fail, ok, type Failure, type Result } from '../contract/result';
+import { meansNoRoom, meansUnreadable, type Sqlite, type SqlRow, type SqlValue } from './sqlite';
 
 /** How long the database is left alone after it had to be made anew, ms: no loop on a broken disk. */
 const renewEveryMs = 10 * 60_000;
+/** How often a disk that took nothing is tried again, ms. */
+const returnEveryMs = 5 * 60_000;
+
+/** Where a database goes on while its disk takes nothing: full, read-only, gone. */
+export interface Refuge {
+  /** A copy in memory of what can be read; null = there is none. */
+  enter(): Sqlite | null;
+  /** Puts the copy in the place of what is on the disk; null = the disk still takes nothing. */
+  leave(copy: Sqlite): Sqlite | null;
+}
 
 /** What may be read. */
 export interface Reader {
@@ -20,6 +30,12 @@ export interface Writer extends Reader {
   remove(sql: string, values?: readonly SqlValue[]): number;
 }
 
+/** A database that does not do what it should, since when (ms since the epoch) and why, for the log and Health. */
+export interface DatabaseTrouble {
+  readonly since: number;
+  readonly message: string;
+}
+
 /**
  * A database that never throws: reads answer empty, writes answer a failure with code `storage`. One that turns out to
  * be damaged while it is in use is made anew, once in ten minutes at most.
@@ -27,21 +43,40 @@ export interface Writer extends Reader {
 export class GuardedDatabase {
   #database: Sqlite | null;
   #renewedAt: number | null = null;
+  #trouble: DatabaseTrouble | null = null;
   readonly #renew: () => Sqlite | null;
+  readonly #refuge: Refuge | null;
+  /** When the disk was last tried while the database is in its refuge, ms since the epoch; null = it is on the disk. */
+  #triedAt: number | null = null;
   readonly #clock: Clock;
   readonly #log: Log;
 
-  /** @param deps `renew` puts a fresh database in the place of a damaged one; null = none can be had */
+  /**
+   * @param deps `renew` puts a fresh database in the place of a damaged one, null = none can be had; `outside` = why it
+   * begins in its refuge
+   */
   constructor(deps: {
     readonly database: Sqlite;
     readonly renew: () => Sqlite | null;
+    readonly refuge?: Refuge;
+    readonly outside?: Failure;
     readonly clock: Clock;
     readonly log: Log;
   }) {
     this.#database = deps.database;
     this.#renew = deps.renew;
+    this.#refuge = deps.refuge ?? null;
+    if (deps.outside) {
+      this.#triedAt = deps.clock.now();
+      this.#trouble = { since: deps.clock.now(), message: deps.outside.message };
+    }
     this.#clock = deps.clock;
     this.#log = deps.log;
+  }
+
+  /** What is wrong since a read or a write failed; null = the last write was taken. */
+  get trouble(): DatabaseTrouble | null {
+    return this.#trouble;
   }
 
   /** Reads. @param what for the log @param empty the answer when it cannot be read */
@@ -57,16 +92,24 @@ export class GuardedDatabase {
 
   /** Writes: everything `body` does, or nothing of it. @param what for the log and the failure */
   write<T>(what: string, body: (writer: Writer) => T): Result<T> {
+    this.#returnToDisk();
+    return this.#attempt(what, body, true);
+  }
+
+  /** Writes; in the refuge a second time when the disk takes nothing. */
+  #attempt<T>(what: string, body: (writer: Writer) => T, mayEscape: boolean): Result<T> {
     const database = this.#database;
     if (!database) return fail({ code: 'storage', message: `${what}: the database is closed` });
     const change = new Change(database);
     try {
       const value = body(change);
       change.commit();
+      if (change.isBegun && this.#triedAt === null) this.#trouble = null;
       return ok(value);
     } catch (error) {
       change.undo(this.#log);
       this.#failed(what, error);
+      if (mayEscape && this.#escape(error)) return this.#attempt(what, body, false);
       return fail({ code: 'storage', message: `${what}: ${reasonOf(error)}` });
     }
   }
@@ -84,8 +127,43 @@ export class GuardedDatabase {
     }
   }
 
+  /** Goes on in memory when the disk takes nothing. @returns whether it does now */
+  #escape(error: unknown): boolean {
+    if (!this.#refuge || this.#triedAt !== null || !meansNoRoom(error)) return false;
+    const copy = this.#refuge.enter();
+    if (!copy) return false;
+    this.#log.error('the disk takes nothing; the database goes on in memory', { reason: reasonOf(error) });
+    this.#triedAt = this.#clock.now();
+    this.#swap(copy);
+    return true;
+  }
+
+  #returnToDisk(): void {
+    const now = this.#clock.now();
+    if (this.#triedAt === null || !this.#database || !this.#refuge) return;
+    if (Math.abs(now - this.#triedAt) < returnEveryMs) return;
+    this.#triedAt = now;
+    const database = this.#refuge.leave(this.#database);
+    if (!database) return;
+    this.#log.info('the disk takes what the database holds again');
+    this.#triedAt = null;
+    this.#swap(database);
+  }
+
+  #swap(database: Sqlite): void {
+    const before = this.#database;
+    this.#database = database;
+    try {
+      before?.close();
+    } catch (error) {
+      this.#log.debug('the database did not close cleanly', { reason: reasonOf(error) });
+    }
+  }
+
   #failed(what: string, error: unknown): void {
-    this.#log.warn('the database failed', { what, reason: reasonOf(error) });
+    const message = reasonOf(error);
+    this.#log.warn('the database failed', { what, reason: message });
+    this.#trouble = { since: this.#trouble?.since ?? this.#clock.now(), message };
     if (!meansUnreadable(error) || !this.#database) return;
     const now = this.#clock.now();
     if (this.#renewedAt !== null && Math.abs(now - this.#renewedAt) < renewEveryMs) return;
@@ -102,7 +180,8 @@ export class GuardedDatabase {
 
 class Change implements Writer {
   readonly #database: Sqlite;
-  #begun = false;
+  /** Whether anything was changed. */
+  isBegun = false;
   #removed = false;
 
   constructor(database: Sqlite) {
@@ -118,8 +197,8 @@ class Change implements Writer {
   }
 
   add(sql: string, values?: readonly SqlValue[]): number {
-    if (!this.#begun) this.#database.begin();
-    this.#begun = true;
+    if (!this.isBegun) this.#database.begin();
+    this.isBegun = true;
     return this.#database.run(sql, values);
   }
 
@@ -130,8 +209,7 @@ class Change implements Writer {
   }
 
   commit(): void {
-    if (this.#begun) this.#database.commit();
-    this.#begun = false;
+    if (this.isBegun) this.#database.commit();
     if (this.#removed) this.#database.emptyLog();
   }
 

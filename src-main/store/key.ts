@@ -41,7 +41,7 @@ export interface VaultKey {
 }
 
 /** What a part of the vault is for; each has its own key. */
-export type KeyPurpose = 'cache.db' | 'media' | 'state.db';
+export type KeyPurpose = 'cache.db' | 'media' | 'state.db' | 'secrets';
 
 const keyBytes = 32;
 const headings = {

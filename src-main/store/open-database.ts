@@ -18,6 +18,11 @@ export interface OpenDatabaseOptions {
   readonly unreadable: 'delete' | 'set-aside';
   /** `NORMAL` may lose the last commits in a power cut (never tear); `FULL` loses none. */
   readonly synchronous: 'NORMAL' | 'FULL';
+  /**
+   * Puts what is known of a precious database in the place of one that is not there or was set aside (`file` does not
+   * exist or is empty then), before a fresh one is made. Replaces the file as a whole or leaves it alone.
+   */
+  readonly refill?: (file: string) => void;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -48,13 +53,13 @@ export function openDatabase(options: OpenDatabaseOptions): Result<OpenedDatabas
   const { file, log } = options;
   const inMemory = file === ':memory:';
   try {
-    if (!inMemory) prepareFile(file);
+    if (!inMemory) prepareFile(options);
     const first = attempt(options);
     if (first.state === 'open') return ok({ ...first.opened, recovered: null });
     const path = inMemory ? null : clearAway(options);
     const recovered = { reason: first.reason, path };
     log.error('a database cannot be read; a fresh one takes its place', { file, ...recovered });
-    if (!inMemory) prepareFile(file);
+    if (!inMemory) prepareFile(options);
     const second = attempt(options);
     if (second.state === 'open') return ok({ ...second.opened, recovered });
     return fail({ code: 'storage', message: `The database cannot be made: ${second.reason}` });
@@ -128,9 +133,14 @@ function migrate(database: Sqlite, version: number, migrations: readonly string[
   return null;
 }
 
-/** Makes an empty file that only its owner can read; the database gives its companions the same rights. */
-function prepareFile(file: string): void {
+/** Sees to a file that only its owner can read; the database gives its companions the same rights. */
+function prepareFile({ file, refill }: OpenDatabaseOptions): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (refill && (!existsSync(file) || statSync(file).size === 0)) {
+    // A log without its database would be played into what takes its place.
+    for (const ending of companions) rmSync(file + ending, { force: true });
+    refill(file);
+  }
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }
 

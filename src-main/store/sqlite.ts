@@ -35,6 +35,12 @@ export function meansUnreadable(error: unknown): boolean {
   return code !== null && /^SQLITE_(NOTADB|CORRUPT|FORMAT|IOERR_(SHORT_READ|READ|CORRUPTFS|DATA))/.test(code);
 }
 
+/** Whether an error says that the disk takes nothing: it is full, read-only, or gone. */
+export function meansNoRoom(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code !== null && !meansUnreadable(error) && /^SQLITE_(FULL|READONLY|IOERR|CANTOPEN)/.test(code);
+}
+
 /** One connection to a database, with its statements kept prepared. Everything is synchronous and throws. */
 export class Sqlite {
   readonly #connection: Libsql.Database;

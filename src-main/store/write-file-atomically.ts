@@ -25,7 +25,7 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     await rm(unfinished, { force: true });
     throw error;
   }
-  syncDirectory(dirname(path));
+  syncDirectoryOf(path);
 }
 
 /** The same, before anything else can run: for the few small files that are needed at start. Throws. */
@@ -46,13 +46,14 @@ export function writeFileAtomicallySync(path: string, bytes: Uint8Array): void {
     rmSync(unfinished, { force: true });
     throw error;
   }
-  syncDirectory(dirname(path));
+  syncDirectoryOf(path);
 }
 
-function syncDirectory(directory: string): void {
+/** Sees to it that a file's new name outlives a power cut. Throws the file system's error. */
+export function syncDirectoryOf(path: string): void {
   // Windows cannot open a directory; NTFS keeps renames in its journal by itself.
   if (process.platform === 'win32') return;
-  const handle = openSync(directory, 'r');
+  const handle = openSync(dirname(path), 'r');
   try {
     fsyncSync(handle);
   } finally {
