@@ -23,7 +23,12 @@ export async function startDemoCompany(settings: Settings, clock: Clock): Promis
   return {
     settings: {
       ...settings,
-      motivosity: { origin: server.origin, imageOrigin: server.origin, kioskId: server.kioskId },
+      motivosity: {
+        ...settings.motivosity,
+        origin: server.origin,
+        imageOrigin: server.origin,
+        kioskId: server.kioskId,
+      },
       motimate: {
         ...settings.motimate,
         origin: server.origin,

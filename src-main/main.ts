@@ -1,31 +1,43 @@
 import { join } from 'node:path';
-import { app, net } from 'electron';
+import { app, net, powerMonitor } from 'electron';
 import { palette } from '../src-renderer/ui/palette';
 import { createApiClient } from './api/client';
 import { pictureOrigins } from './api/origins';
-import { createRedactor } from './api/redact';
+import { createRedactor, type Redactor } from './api/redact';
 import { helpText, parseCommandLine, type LaunchOptions } from './cli';
 import type { displayPushes } from './contract/ipc';
+import type { CreateLog } from './contract/log';
 import { startDemoCompany } from './demo-company';
 import { accountFingerprint, isConnected } from './kiosk/account';
 import { serveApp } from './kiosk/app-protocol';
 import { loadConfig } from './kiosk/config-file';
 import { useDataDir } from './kiosk/data-dir';
 import { answerDisplay } from './kiosk/display-ipc';
-import { createDisplayWindow, placementFor } from './kiosk/display-window';
+import { createDisplayWindow } from './kiosk/display-window';
+import { Gate } from './kiosk/gate';
+import { buildTime } from './kiosk/hours/build-time';
+import { DisplayPower } from './kiosk/hours/display-power';
+import { HoursKeeper } from './kiosk/hours/hours-keeper';
+import { keepHours } from './kiosk/hours/keep-hours';
+import { runCommand } from './kiosk/hours/run-command';
 import { createPush } from './kiosk/ipc';
 import { lockDown } from './kiosk/lockdown';
 import { openLogFile } from './kiosk/log-file';
 import { loadLogo } from './kiosk/logo';
 import { serveMedia } from './kiosk/media-protocol';
 import { ownArguments } from './kiosk/own-arguments';
+import { placementFor } from './kiosk/placement';
 import { keepDisplayAwake } from './kiosk/power';
+import { calmFiles, calmPage } from './kiosk/recovery/calm-page';
+import { Recovery } from './kiosk/recovery/recovery';
+import { keepPageFresh } from './kiosk/refresh/keep-page-fresh';
 import { ScalerWindow } from './kiosk/scaler-window';
 import { declareSchemes } from './kiosk/schemes';
 import { ScreenKeeper } from './kiosk/screen-keeper';
 import { Screenshots } from './kiosk/screenshots';
 import { whenSettled } from './kiosk/settled';
-import { openStore } from './kiosk/store';
+import { settingsInForce } from './kiosk/settings-in-force';
+import { openSafe, openStore } from './kiosk/store';
 import { systemClock as clock } from './kiosk/system-clock';
 import { stopInOrder } from './kiosk/stop-in-order';
 import { createPictureKeeper } from './sync/pictures/picture-keeper';
@@ -52,6 +64,20 @@ async function run(options: LaunchOptions): Promise<void> {
 
   const redactor = createRedactor();
   const createLog = openLogFile({ dataDir, maxBytes: maxLogBytes, redactor, terminal: true });
+  const recovery = new Recovery({ dataDir, clock, createLog, attended: options.screenshots !== null });
+  await recovery.startUp(() => start({ options, dataDir, redactor, createLog, recovery }));
+}
+
+/** What is there before anything else. */
+interface Beginnings {
+  readonly options: LaunchOptions;
+  readonly dataDir: string;
+  readonly redactor: Redactor;
+  readonly createLog: CreateLog;
+  readonly recovery: Recovery;
+}
+
+async function start({ options, dataDir, redactor, createLog, recovery }: Beginnings): Promise<void> {
   const log = createLog('main');
   const config = await loadConfig({
     option: options.config,
@@ -60,16 +86,22 @@ async function run(options: LaunchOptions): Promise<void> {
     platform: process.platform,
     programData: process.env['ProgramData'],
   });
-  if (config.settings.panel.pin !== undefined) redactor.register(config.settings.panel.pin);
-  for (const problem of config.problems) log.warn('a setting was not used', problem);
 
-  const mode = options.demo ? 'demo' : isConnected(config.settings) ? 'live' : 'setup';
-  const demo = mode === 'live' ? null : await startDemoCompany(config.settings, clock);
-  const settings = demo?.settings ?? config.settings;
+  await app.whenReady();
+  lockDown(createLog('lockdown'));
+  const safe = openSafe({ dataDir, clock, createLog });
+  const inForce = settingsInForce(config, safe.state, createLog('settings'));
+  const { pin } = inForce.settings.panel;
+  if (pin !== undefined) redactor.register(pin);
+  for (const problem of inForce.problems) log.warn('a setting was not used', problem);
+
+  const mode = options.demo ? 'demo' : isConnected(inForce.settings) ? 'live' : 'setup';
+  const demo = mode === 'live' ? null : await startDemoCompany(inForce.settings, clock);
+  const settings = demo?.settings ?? inForce.settings;
   const logo = await loadLogo(settings.display.theme.logo, config.file);
   const screens = new ScreenKeeper({
     settings,
-    problems: [...config.problems, ...logo.problems],
+    problems: [...inForce.problems, ...logo.problems],
     mode,
     logo: logo.logo?.address ?? null,
     settingsFile: config.suggestedFile,
@@ -77,12 +109,55 @@ async function run(options: LaunchOptions): Promise<void> {
   });
   const { timeZone } = screens.current();
 
-  await app.whenReady();
-  lockDown(createLog('lockdown'));
+  const { display, theme } = settings.display;
+  const colours = palette(theme);
+  const look = { ...colours, title: theme.title ?? null, locale: settings.display.locale };
+  serveApp(join(built, 'renderer'), calmFiles(look));
+  const placement = placementFor(options, display);
+  const window = createDisplayWindow({
+    placement,
+    background: colours.ground,
+    preload: join(built, 'preload/display.cjs'),
+    calmPage,
+    clock,
+    log: createLog('window'),
+  });
+  recovery.hold(window);
+  const screenshots =
+    options.screenshots === null
+      ? null
+      : new Screenshots({
+          folder: options.screenshots,
+          contents: () => window.contents(),
+          clock,
+          log: createLog('screenshots'),
+          exit: (code) => app.exit(code),
+        });
+  // The page loads while the disk is read; what it asks is answered when there is something to show.
+  const stage = new Gate();
+  // Before the page loads: a page knows only the schemes that were served when it came.
+  serveMedia({
+    media: { read: (hash) => stage.opened.then(() => store.media.read(hash)) },
+    logo: () => logo.logo,
+  });
+  answerDisplay({
+    window,
+    board: () => stage.opened.then(() => sync.board.current()),
+    screen: () => stage.opened.then(() => screens.current()),
+    onShown: (slide) => {
+      recovery.shown(slide);
+      freshness.slideShown();
+    },
+    screenshots,
+    log: createLog('display'),
+  });
+  if (!screenshots) {
+    void window.load();
+    recovery.keep(placement);
+  }
+
   const account = mode === 'live' ? accountFingerprint(settings) : 'demo';
-  const store = await openStore({ dataDir, account, clock, createLog });
-  serveApp(join(built, 'renderer'));
-  serveMedia({ media: store.media, logo: () => logo.logo });
+  const store = await openStore({ safe, dataDir, account, clock, createLog });
 
   const scaler = new ScalerWindow({
     preload: join(built, 'preload/scaler.cjs'),
@@ -113,46 +188,47 @@ async function run(options: LaunchOptions): Promise<void> {
     onWanted: (wanted) => pictures.want(wanted),
   });
 
-  const { display, theme } = settings.display;
-  const window = createDisplayWindow({
-    placement: placementFor(options, display),
-    background: palette(theme).ground,
-    preload: join(built, 'preload/display.cjs'),
-    clock,
-    log: createLog('window'),
+  const { schedule } = settings;
+  const hours = new HoursKeeper({
+    ...{ schedule, timeZone, clock },
+    builtAt: buildTime,
+    log: createLog('hours'),
   });
-  const screenshots =
-    options.screenshots === null
-      ? null
-      : new Screenshots({
-          folder: options.screenshots,
-          contents: () => window.contents(),
-          clock,
-          log: createLog('screenshots'),
-          exit: (code) => app.exit(code),
-        });
-  answerDisplay({
-    window,
-    board: () => sync.board.current(),
-    screen: () => screens.current(),
-    screenshots,
-    log: createLog('display'),
+  const power = new DisplayPower({ schedule, clock, run: runCommand, log: createLog('power') });
+  const freshness = keepPageFresh({
+    ...{ window, timeZone, clock },
+    log: createLog('refresh'),
+    closed: () => hours.current().state === 'closed',
+    onReplaced: () => recovery.replaced(),
   });
   const push = createPush<typeof displayPushes>(() => window.contents());
   sync.board.subscribe((board) => push('board:changed', board));
   screens.subscribe((screen) => push('screen:changed', screen));
 
   const letSleep = keepDisplayAwake();
+  let leaveHours: () => Promise<void> = () => Promise.resolve();
   stopInOrder([
+    () => recovery.stop(),
+    () => freshness.stop(),
+    () => leaveHours(),
     () => sync.stop(),
     () => pictures.stop(),
     () => scaler.close(),
     () => demo?.stop(),
-    () => store.cache.close(),
+    () => store.close(),
+    () => safe.state.close(),
     letSleep,
   ]);
+  // Pictures of the slides are wanted at any hour.
+  if (!screenshots) {
+    leaveHours = keepHours({ hours, screens, sync, power, onOpen: () => recovery.awaken() });
+    powerMonitor.on('resume', () => hours.woke());
+    freshness.start();
+  }
   sync.start();
-  if (screenshots) await whenSettled({ sync, pictures, clock });
+  stage.open();
+  if (!screenshots) return;
+  await whenSettled({ sync, pictures, clock });
   await window.load();
 }
 

@@ -28,9 +28,13 @@ export interface VirtualDisplay {
  * Starts Xvfb on a free display number, with a cookie of its own. It is ended by `stop`, when this process exits, and
  * (where `setpriv` is at hand) also when this process is killed.
  * @param size of its one screen, in px
+ * @param framebufferDir absolute directory for the file `Xvfb_screen0`, in which the server then keeps its pixels
  * @throws SetupError when there is no Xvfb or it does not start
  */
-export async function startVirtualDisplay(size: DisplaySize): Promise<VirtualDisplay> {
+export async function startVirtualDisplay(
+  size: DisplaySize,
+  framebufferDir?: string,
+): Promise<VirtualDisplay> {
   if (findOnPath('Xvfb') === undefined) {
     throw new SetupError('There is no display and no Xvfb to make a virtual one. Install the package xvfb.');
   }
@@ -40,6 +44,7 @@ export async function startVirtualDisplay(size: DisplaySize): Promise<VirtualDis
 
   const screen = ['-screen', '0', `${size.width}x${size.height}x24`];
   const server = ['Xvfb', ...screen, '-displayfd', '3', '-auth', cookieFile, '-nolisten', 'tcp', '-noreset'];
+  if (framebufferDir !== undefined) server.push('-fbdir', framebufferDir);
   const tied = findOnPath('setpriv') ? ['setpriv', '--pdeathsig', 'TERM', ...server] : server;
   const [command = 'Xvfb', ...args] = tied;
   const child = spawn(command, args, {

@@ -12,6 +12,8 @@ export const screenSchema = z.object({
   revision: z.number().int().nonnegative(),
   /** `live` = a real account; `demo` = the demo company was asked for; `setup` = nothing is connected, it plays meanwhile. */
   mode: z.enum(['live', 'demo', 'setup']),
+  /** `closed` = outside the hours: the page is black and does nothing. */
+  hours: z.enum(['open', 'closed']),
   slides: z.array(slideIdSchema),
   dwellSeconds: z.number(),
   transition: displaySettingsSchema.shape.transition,

@@ -32,7 +32,6 @@ const seconds = z
   .int()
   .min(5, 'must be at least 5 seconds')
   .max(86_400, 'must be at most 86400 seconds');
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 07:30');
 
 /** How to reach Motivosity. Without a Kiosk ID the product is not connected. */
 export const motivositySettingsSchema = z.strictObject({
@@ -40,6 +39,8 @@ export const motivositySettingsSchema = z.strictObject({
   /** Where relative picture paths start; VENDORS.md T-10. Default: `origin`. */
   imageOrigin: originSchema.optional(),
   kioskId: text.optional(),
+  /** Whether a person may sign in with a password; VENDORS.md T-44. */
+  legacySignIn: z.boolean().default(false),
   service: z.strictObject({ appId: text, secureToken: text, appSecret: text.optional() }).optional(),
   oauth: z
     .strictObject({
@@ -67,6 +68,8 @@ export const motimateSettingsSchema = z.strictObject({
     .optional(),
   auth: motimateAuthSchema.optional(),
   dialect: z.enum(['v1', 'v2']).default('v1'),
+  /** How the flag for groups above is spelt in dialect v2; VENDORS.md T-23. */
+  ancestorsKey: z.enum(['assign_ancestors', 'assing_ancestors']).default('assign_ancestors'),
   postsPath: absolutePath.default('/public_api/posts'),
   filesPath: absolutePath.default('/public_api/files'),
 });
@@ -145,15 +148,68 @@ export const privacySettingsSchema = z.strictObject({
 /** Who and what must not be shown. */
 export type PrivacySettings = z.infer<typeof privacySettingsSchema>;
 
-const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+/** The days of the week as the settings name them, Monday first. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** When the screen is on; no windows = always. */
-export const scheduleSettingsSchema = z.strictObject({
-  on: z
-    .array(z.strictObject({ days: z.array(weekday).min(1), from: clockTime, until: clockTime }))
-    .default([]),
-  off: z.enum(['black']).default('black'),
+const opening = z.strictObject({
+  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time from 00:00 to 23:59, such as 07:30'),
+  /** Not after `from` = on the next day. */
+  until: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time from 00:00 to 24:00, such as 19:00'),
 });
+/** From when until when the screen is on, `HH:MM` on the display's wall clock; `until` <= `from` = the next day. */
+export type Opening = z.infer<typeof opening>;
+
+/**
+ * A program and its arguments. Checked as a whole: a command that lost an argument would be another command. The
+ * list holds anything until then, so that one wrong argument does not go by itself.
+ */
+const command = z.array(z.unknown().meta({ type: 'string' })).transform((list, context): string[] => {
+  const words = list.filter((word) => typeof word === 'string');
+  const isCommand = (words[0] ?? '').trim() !== '' && words.length === list.length;
+  if (isCommand && !words.some((word) => word.includes('\0'))) return words;
+  context.addIssue({
+    code: 'custom',
+    message: 'must be a program and its arguments, each in quotes, such as ["cec-ctl", "--standby"]',
+  });
+  return z.NEVER;
+});
+
+/** When the screen is on. Windows belong to the day they start on. */
+export const scheduleSettingsSchema = z
+  .strictObject({
+    /** Windows by weekday; none = always. */
+    on: z
+      .array(opening.extend({ days: z.array(z.enum(weekdays)).min(1, 'must name at least one day') }))
+      .default([]),
+    /** Dates with other windows than their weekday's; `on: []` = off all day. */
+    exceptions: z
+      .array(z.strictObject({ date: z.iso.date('must be a date such as 2026-12-25'), on: z.array(opening) }))
+      .default([]),
+    /** What off means: a black page, or a black page and the display switched off by `offCommand`. */
+    off: z.enum(['black', 'command']).default('black'),
+    /** Switches the display on; run without a shell. */
+    onCommand: command.optional(),
+    /** Switches the display off; run without a shell. */
+    offCommand: command.optional(),
+  })
+  .superRefine((schedule, context) => {
+    const dates = schedule.exceptions.map(({ date }) => date);
+    for (const [at, date] of dates.entries()) {
+      if (dates.indexOf(date) === at) continue;
+      const message = 'is the same date as in an exception before it; put the windows of a date together';
+      context.addIssue({ code: 'custom', path: ['exceptions', at, 'date'], message });
+    }
+    if (schedule.off !== 'command') return;
+    // A display that can be switched off and not on again would stay dark.
+    const missing = (['onCommand', 'offCommand'] as const).filter((key) => schedule[key] === undefined);
+    if (missing.length === 0) return;
+    const message = `"command" needs ${missing.join(' and ')}, a program and its arguments; until then the screen turns black`;
+    context.addIssue({ code: 'custom', path: ['off'], message });
+  });
+/** When the screen is on. */
+export type ScheduleSettings = z.infer<typeof scheduleSettingsSchema>;
 
 /** How the hidden panel opens and locks. */
 export const panelSettingsSchema = z.strictObject({

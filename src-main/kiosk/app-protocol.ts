@@ -48,22 +48,49 @@ export function fileForAddress(address: string, root: string): string | null {
   return file.startsWith(normalize(root) + sep) && types[extname(file)] !== undefined ? file : null;
 }
 
-/** Serves the built pages under `app://motiboard/…` with the content security policy as a header. */
-export function serveApp(root: string): void {
+/** A file that is made, not read. */
+export interface MadeFile {
+  /** Its content type. */
+  readonly type: string;
+  readonly text: string;
+}
+
+/**
+ * Serves the built pages under `app://motiboard/…` with the content security policy as a header.
+ * @param root absolute folder of the built pages
+ * @param made files that are made instead of read, by their path such as `/calm/index.html`
+ */
+export function serveApp(root: string, made: ReadonlyMap<string, MadeFile>): void {
   protocol.handle('app', async (request) => {
+    const page = made.get(pathOf(request.url));
+    if (page) return answer(page.text, page.type);
     const file = request.method === 'GET' ? fileForAddress(request.url, root) : null;
     if (file === null) return new Response(null, { status: 404 });
     try {
       const bytes = await readFile(file);
-      return new Response(new Uint8Array(bytes), {
-        headers: {
-          'content-type': types[extname(file)] ?? 'application/octet-stream',
-          'content-security-policy': contentSecurityPolicy,
-          'x-content-type-options': 'nosniff',
-        },
-      });
+      return answer(new Uint8Array(bytes), types[extname(file)] ?? 'application/octet-stream');
     } catch {
       return new Response(null, { status: 404 });
     }
   });
+}
+
+function answer(body: string | Uint8Array<ArrayBuffer>, type: string): Response {
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-security-policy': contentSecurityPolicy,
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
+/** The path of one of our own addresses; empty for any other. */
+function pathOf(address: string): string {
+  try {
+    const url = new URL(address);
+    return url.host === appHost ? url.pathname : '';
+  } catch {
+    return '';
+  }
 }

@@ -19,6 +19,8 @@ export interface ConfigPlaces {
 export interface LoadedConfig {
   readonly settings: Settings;
   readonly problems: readonly ConfigProblem[];
+  /** What the file says and can be used, before defaults are filled in. */
+  readonly given: Readonly<Record<string, unknown>>;
   /** The file that was used; null = there is none. */
   readonly file: string | null;
   /** Where a person would put one, for the setup slide. */
@@ -62,7 +64,7 @@ export async function loadConfig(places: ConfigPlaces): Promise<LoadedConfig> {
   return { ...parseSettings({}), file: null, suggestedFile };
 }
 
-function parseText(text: string, path: string): Pick<LoadedConfig, 'settings' | 'problems'> {
+function parseText(text: string, path: string): Pick<LoadedConfig, 'settings' | 'problems' | 'given'> {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));

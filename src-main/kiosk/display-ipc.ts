@@ -9,8 +9,11 @@ import type { Screenshots } from './screenshots';
 /** What the display page's calls are answered from. */
 export interface DisplayIpcDeps {
   readonly window: DisplayWindow;
-  readonly board: () => Board;
-  readonly screen: () => Screen;
+  /** May be asked before there is one. */
+  readonly board: () => Promise<Board>;
+  readonly screen: () => Promise<Screen>;
+  /** Told of every slide that is shown, and again when one stays. */
+  readonly onShown: (slide: string) => void;
   /** The screenshot run; null = an ordinary run. */
   readonly screenshots: Screenshots | null;
   readonly log: Log;
@@ -30,6 +33,7 @@ export function answerDisplay(deps: DisplayIpcDeps): void {
       },
       'display:shown': ({ slide }) => {
         log.debug('a slide is shown', { slide });
+        deps.onShown(slide);
         return null;
       },
       'display:fault': ({ message }) => {

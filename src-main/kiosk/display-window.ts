@@ -1,7 +1,8 @@
 import { BrowserWindow, screen, type WebContents } from 'electron';
 import type { CancelTimer, Clock } from '../contract/clock';
 import type { Log } from '../contract/log';
-import type { DisplaySettings } from '../contract/settings';
+import { boundsToFill, type Bounds, type Displays, type Placement } from './placement';
+import { keepViewSize, keepZoom } from './view-guards';
 
 /** Where the display's page lives; its calls are answered only from here. */
 export const displayPage = 'app://motiboard/display/';
@@ -9,28 +10,8 @@ export const displayPage = 'app://motiboard/display/';
 /** After this long the window is shown whatever the page does, ms: its background is already the theme's. */
 const showAnywayAfterMs = 5_000;
 
-/** How the window is placed. */
-export type Placement =
-  | { readonly kind: 'kiosk'; readonly display: DisplaySettings['display'] }
-  | { readonly kind: 'windowed'; readonly width: number; readonly height: number }
-  | { readonly kind: 'pictures'; readonly width: number; readonly height: number };
-
-/** How large a picture is when nobody says, px. */
-export const pictureSize = { width: 1920, height: 1080 };
-
-/** What the command line says about the window; sizes in px. */
-interface PlacementWish {
-  readonly screenshots: string | null;
-  readonly size: { readonly width: number; readonly height: number } | null;
-  readonly windowed: { readonly width: number; readonly height: number } | null;
-}
-
-/** Where the window goes, from the command line and the settings. */
-export function placementFor(options: PlacementWish, display: DisplaySettings['display']): Placement {
-  if (options.screenshots !== null) return { kind: 'pictures', ...(options.size ?? pictureSize) };
-  if (options.windowed) return { kind: 'windowed', ...options.windowed };
-  return { kind: 'kiosk', display };
-}
+/** What the window shows: the carousel, or the still slide that needs nothing. */
+export type ShownPage = 'carousel' | 'calm';
 
 /** What the window needs. */
 export interface DisplayWindowDeps {
@@ -39,35 +20,112 @@ export interface DisplayWindowDeps {
   readonly background: string;
   /** Absolute path of the built preload. */
   readonly preload: string;
+  /** The address of the still slide. */
+  readonly calmPage: string;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-/** The window on the wall. */
+/** The window on the wall. Behind it there may be one window after the other; there is always one at least. */
 export interface DisplayWindow {
   /** The page's contents; null once it is closed. */
   contents(): WebContents | null;
-  /** Loads the page; resolves when it is loaded, rejects when it cannot be. */
+  /** The window itself; null once it is closed. */
+  current(): BrowserWindow | null;
+  /** What it shows. */
+  readonly page: ShownPage;
+  /** Loads the page. Resolves when it is loaded or cannot be: the contents' `did-fail-load` says so. */
   load(): Promise<void>;
+  /**
+   * Replaces the window by a new one, which is shown as soon as it has something to show; the old one stays until
+   * then, so that there is no flash. Resolves as `load` does.
+   */
+  renew(page: ShownPage): Promise<void>;
   /** Shows the window: called when the first slide is on the page. */
   reveal(): void;
+  /** Hears of every new window before it loads, the present one included. */
+  eachWindow(listener: (window: BrowserWindow) => void): void;
 }
 
 /** Makes the window, hidden, in the theme's background. */
 export function createDisplayWindow(deps: DisplayWindowDeps): DisplayWindow {
   const { placement } = deps;
+  const listeners: ((window: BrowserWindow) => void)[] = [];
+  const old = new Set<BrowserWindow>();
+  let page: ShownPage = 'carousel';
+  let window = makeWindow(deps, page);
+  let cancelShow: CancelTimer | null = null;
+
+  const reveal = (): void => {
+    cancelShow?.();
+    cancelShow = null;
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
+    for (const gone of old) gone.destroy();
+    old.clear();
+  };
+  const load = async (): Promise<void> => {
+    cancelShow?.();
+    cancelShow = deps.clock.after(showAnywayAfterMs, () => {
+      deps.log.warn('the first slide is late; the window is shown without it');
+      reveal();
+    });
+    const loading = window;
+    const carousel = `${displayPage}index.html${placement.kind === 'pictures' ? '?capture=1' : ''}`;
+    try {
+      await loading.loadURL(page === 'calm' ? `${deps.calmPage}index.html` : carousel);
+    } catch (error) {
+      deps.log.debug('the page did not load', { error: String(error) });
+    }
+    if (page === 'calm' && loading === window) reveal();
+  };
+  return {
+    contents: () => (window.isDestroyed() ? null : window.webContents),
+    current: () => (window.isDestroyed() ? null : window),
+    get page() {
+      return page;
+    },
+    load,
+    renew: async (next) => {
+      old.add(window);
+      page = next;
+      window = makeWindow(deps, page);
+      for (const listener of listeners) listener(window);
+      await load();
+    },
+    reveal,
+    eachWindow: (listener) => {
+      listeners.push(listener);
+      listener(window);
+    },
+  };
+}
+
+/** The place that a kiosk's window fills now; null = it does not fill one, or there is no display. */
+export function placeToFill(placement: Placement): Bounds | null {
+  return placement.kind === 'kiosk' ? boundsToFill(currentDisplays(), placement.display) : null;
+}
+
+function currentDisplays(): Displays {
+  const all = screen.getAllDisplays();
+  return { all, primary: all.length === 0 ? null : screen.getPrimaryDisplay().id };
+}
+
+function makeWindow(deps: DisplayWindowDeps, page: ShownPage): BrowserWindow {
+  const { placement } = deps;
+  const kiosk = placement.kind === 'kiosk';
   const window = new BrowserWindow({
-    ...bounds(placement),
+    ...firstBounds(placement),
     show: false,
     backgroundColor: deps.background,
     frame: placement.kind === 'windowed',
-    kiosk: placement.kind === 'kiosk',
-    fullscreen: placement.kind === 'kiosk',
-    useContentSize: placement.kind !== 'kiosk',
+    kiosk,
+    fullscreen: kiosk,
+    useContentSize: !kiosk,
     autoHideMenuBar: true,
     title: 'Motiboard',
     webPreferences: {
-      preload: deps.preload,
+      // The still slide has no script and nothing to ask for.
+      ...(page === 'carousel' ? { preload: deps.preload } : {}),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -84,63 +142,19 @@ export function createDisplayWindow(deps: DisplayWindowDeps): DisplayWindow {
     },
   });
   window.removeMenu();
+  if (kiosk) window.setAlwaysOnTop(true, 'screen-saver');
   if (placement.kind === 'pictures') keepViewSize(window.webContents, placement);
   keepZoom(window.webContents);
   // A wall has no title: the page's own would show in task lists.
   window.on('page-title-updated', (event) => event.preventDefault());
-
-  let cancelShow: CancelTimer | null = null;
-  const reveal = (): void => {
-    cancelShow?.();
-    cancelShow = null;
-    if (!window.isDestroyed() && !window.isVisible()) window.show();
-  };
-  return {
-    contents: () => (window.isDestroyed() ? null : window.webContents),
-    load: async () => {
-      cancelShow = deps.clock.after(showAnywayAfterMs, () => {
-        deps.log.warn('the first slide is late; the window is shown without it');
-        reveal();
-      });
-      await window.loadURL(`${displayPage}index.html${placement.kind === 'pictures' ? '?capture=1' : ''}`);
-    },
-    reveal,
-  };
+  return window;
 }
 
-function bounds(placement: Placement): { x?: number; y?: number; width: number; height: number } {
+function firstBounds(placement: Placement): { x?: number; y?: number; width: number; height: number } {
   if (placement.kind === 'windowed') return { width: placement.width, height: placement.height };
   // A frameless window of exactly a display's size is made one pixel smaller by the engine on X11, so it is made
   // a pixel higher; the page is told its true size.
   if (placement.kind === 'pictures') return { width: placement.width, height: placement.height + 1 };
-  const displays = screen.getAllDisplays();
-  const wanted = typeof placement.display === 'number' ? displays[placement.display] : undefined;
-  return (wanted ?? screen.getPrimaryDisplay()).bounds;
-}
-
-function keepViewSize(contents: WebContents, size: { width: number; height: number }): void {
-  // Before there is a page there is nothing to attach to.
-  contents.once('dom-ready', () => {
-    contents.debugger.attach('1.3');
-    void contents.debugger.sendCommand('Emulation.setDeviceMetricsOverride', {
-      width: size.width,
-      height: size.height,
-      deviceScaleFactor: 1,
-      mobile: false,
-    });
-  });
-}
-
-function keepZoom(contents: WebContents): void {
-  contents.on('zoom-changed', (event) => event.preventDefault());
-  contents.on('before-input-event', (event, input) => {
-    const zoomKey = (input.control || input.meta) && ['+', '-', '=', '0', '_'].includes(input.key);
-    const reloadKey =
-      input.key === 'F5' || ((input.control || input.meta) && input.key.toLowerCase() === 'r');
-    if (zoomKey || reloadKey) event.preventDefault();
-  });
-  contents.on('did-finish-load', () => {
-    contents.setZoomFactor(1);
-    void contents.setVisualZoomLevelLimits(1, 1);
-  });
+  // Without a display it waits in a usual size; it is put in its place as soon as there is one.
+  return placeToFill(placement) ?? { width: 1920, height: 1080 };
 }

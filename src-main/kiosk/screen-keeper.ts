@@ -26,6 +26,7 @@ export class ScreenKeeper {
     this.#screen = {
       revision: 1,
       mode: deps.mode,
+      hours: 'open',
       slides: display.slides,
       dwellSeconds: display.dwellSeconds,
       transition: display.transition,
@@ -57,6 +58,11 @@ export class ScreenKeeper {
   subscribe(listener: (screen: Screen) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Opens or closes the screen. */
+  setHours(hours: Screen['hours']): void {
+    if (hours !== this.#screen.hours) this.#change({ hours });
   }
 
   #change(part: Partial<Screen>): void {

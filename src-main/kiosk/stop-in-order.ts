@@ -5,7 +5,8 @@ const limitMs = 4_000;
 
 /**
  * Stops the parts one after the other when the app is asked to end (window closed, SIGTERM, shutdown), so that
- * what is known is on disk. A part that fails or hangs does not hold the others up.
+ * what is known is on disk. A part that fails or hangs does not hold the others up. The app's exit code is
+ * `process.exitCode`, 0 when nobody has set it.
  */
 export function stopInOrder(parts: readonly (() => unknown)[]): void {
   let stopping = false;
@@ -14,12 +15,16 @@ export function stopInOrder(parts: readonly (() => unknown)[]): void {
     if (stopping) return;
     stopping = true;
     event.preventDefault();
-    const limit = setTimeout(() => app.exit(0), limitMs);
+    const limit = setTimeout(exit, limitMs);
     void stopAll(parts).finally(() => {
       clearTimeout(limit);
-      app.exit(0);
+      exit();
     });
   });
+}
+
+function exit(): void {
+  app.exit(Number(process.exitCode ?? 0));
 }
 
 async function stopAll(parts: readonly (() => unknown)[]): Promise<void> {

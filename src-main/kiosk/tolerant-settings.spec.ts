@@ -5,6 +5,42 @@ import { parseSettings } from './tolerant-settings';
 
 const defaults = settingsSchema.parse({});
 
+const badSchedules: [string, unknown, string][] = [
+  ['a window that starts at 24:00', { on: [{ days: ['mon'], from: '24:00', until: '08:00' }] }, 'on.0.from'],
+  ['an hour that is none', { on: [{ days: ['mon'], from: '07:00', until: '24:30' }] }, 'on.0.until'],
+  ['a window without a day', { on: [{ days: [], from: '07:00', until: '19:00' }] }, 'on.0.days'],
+  ['a day that is none', { on: [{ days: ['mo'], from: '07:00', until: '19:00' }] }, 'on.0.days.0'],
+  ['windows that are no list', { on: 'always' }, 'on'],
+  ['a date that is none', { exceptions: [{ date: '2026-02-30', on: [] }] }, 'exceptions.0.date'],
+  ['29 February of another year', { exceptions: [{ date: '2027-02-29', on: [] }] }, 'exceptions.0.date'],
+  ['a date in other order', { exceptions: [{ date: '25.12.2026', on: [] }] }, 'exceptions.0.date'],
+  ['an exception without windows', { exceptions: [{ date: '2026-12-25' }] }, 'exceptions.0.on'],
+  [
+    'a bad time in an exception',
+    { exceptions: [{ date: '2026-12-24', on: [{ from: '8', until: '12:00' }] }] },
+    'exceptions.0.on.0.from',
+  ],
+  [
+    'a date twice',
+    {
+      exceptions: [
+        { date: '2026-12-24', on: [] },
+        { date: '2026-12-24', on: [] },
+      ],
+    },
+    'exceptions.1.date',
+  ],
+  ['an unknown way to be off', { off: 'dim' }, 'off'],
+  ['commands that are not there', { off: 'command' }, 'off'],
+  ['half the commands', { off: 'command', offCommand: ['tv', 'off'] }, 'off'],
+  ['a command line in one text', { offCommand: 'tv off' }, 'offCommand'],
+  ['an empty command', { onCommand: [] }, 'onCommand'],
+  ['a command without a program', { onCommand: [' ', 'on'] }, 'onCommand'],
+  ['an argument that is no text', { offCommand: ['tv', 0] }, 'offCommand'],
+  ['an argument with a NUL', { offCommand: ['tv', 'a\0b'] }, 'offCommand'],
+  ['an unknown key of the schedule', { onn: [] }, 'onn'],
+];
+
 describe('parseSettings', () => {
   it('fills in the defaults of the documented file', () => {
     expect(parseSettings({}).settings).toEqual(defaults);
@@ -44,6 +80,11 @@ describe('parseSettings', () => {
     ['a short PIN', { panel: { pin: '1234' } }, 'panel.pin'],
     ['a message without title', { display: { messages: [{ body: 'x' }] } }, 'display.messages.0.title'],
     ['a wrong version', { version: 2 }, 'version'],
+    ...badSchedules.map(([name, schedule, key]): [string, unknown, string] => [
+      name,
+      { schedule },
+      `schedule.${key}`,
+    ]),
   ])('names %s and lets the rest apply', (_name, input, key) => {
     const withRest =
       typeof input === 'object' && !Array.isArray(input) ? { name: 'Oslo lobby', ...input } : input;
@@ -64,6 +105,26 @@ describe('parseSettings', () => {
     });
     expect(settings.display.slides).toEqual(['people', 'award']);
     expect(settings.display.theme).toEqual({ mode: 'dark', accent: '#123456' });
+  });
+
+  it('loses no argument of a command and no windows of a date: what is bad goes as a whole', () => {
+    const { settings } = parseSettings({
+      schedule: {
+        off: 'command',
+        onCommand: ['tv', 'on'],
+        offCommand: ['tv', 5, 'off'],
+        exceptions: [
+          {
+            date: '2026-12-24',
+            on: [
+              { from: '08:00', until: '12:00' },
+              { from: 'x', until: '18:00' },
+            ],
+          },
+        ],
+      },
+    });
+    expect(settings.schedule).toEqual({ on: [], exceptions: [], off: 'black', onCommand: ['tv', 'on'] });
   });
 
   it('strips a trailing /api/v2 from an origin', () => {

@@ -5,6 +5,8 @@ import type { z } from 'zod';
 export interface TolerantSettings {
   readonly settings: Settings;
   readonly problems: readonly ConfigProblem[];
+  /** What was said and could be used, before defaults are filled in. */
+  readonly given: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -19,7 +21,8 @@ export function parseSettings(input: unknown): TolerantSettings {
   // Each round removes at least one key or gives up, so the number of keys bounds the rounds.
   for (let round = 0; round < 200; round += 1) {
     const parsed = settingsSchema.safeParse(candidate);
-    if (parsed.success) return { settings: parsed.data, problems };
+    if (parsed.success)
+      return { settings: parsed.data, problems, given: isRecord(candidate) ? candidate : {} };
     for (const issue of parsed.error.issues) {
       for (const path of pathsOf(issue)) {
         const key = path.join('.');
@@ -30,7 +33,7 @@ export function parseSettings(input: unknown): TolerantSettings {
     candidate = prune(candidate, parsed.error.issues.flatMap(pathsOf));
     if (candidate === gone) break;
   }
-  return { settings: settingsSchema.parse({}), problems };
+  return { settings: settingsSchema.parse({}), problems, given: {} };
 }
 
 function pathsOf(issue: z.core.$ZodIssue): PropertyKey[][] {

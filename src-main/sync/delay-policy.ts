@@ -47,6 +47,11 @@ const faultClasses: Readonly<Record<SourceErrorCode, FaultClass>> = {
   rejected: 'refused',
 };
 
+/** Whether a fault may have passed by now, so that nobody minds if it is asked earlier than planned. */
+export function mayHavePassed(code: SourceErrorCode): boolean {
+  return faultClasses[code] === 'passing';
+}
+
 /** The wait before jitter, and what it must never fall below; both ms. */
 interface Wait {
   readonly base: number;

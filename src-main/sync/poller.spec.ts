@@ -14,7 +14,7 @@ function rig(attempt: (signal: AbortSignal, call: number) => Promise<PollOutcome
   const calls: number[] = [];
   const poller = new Poller({
     id: 'feeds',
-    intervalMs: minute,
+    intervalMs: () => minute,
     clock,
     random: () => 0.5,
     log,
@@ -138,7 +138,7 @@ describe('Poller', () => {
     const clock = new SettableClock();
     let calls = 0;
     const poller = new Poller({
-      ...{ id: 'feeds', intervalMs: minute, clock, random: () => 0.5, log: new RecordingLog() },
+      ...{ id: 'feeds', intervalMs: () => minute, clock, random: () => 0.5, log: new RecordingLog() },
       attempt: async () => (++calls % 2 === 0 ? succeeded : failedCall(apiFailure('network'))),
     });
     poller.start();

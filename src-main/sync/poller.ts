@@ -1,15 +1,15 @@
 import type { CancelTimer, Clock } from '../contract/clock';
 import type { Log } from '../contract/log';
 import type { SourceId } from '../contract/source';
-import { nextDelay } from './delay-policy';
+import { mayHavePassed, nextDelay } from './delay-policy';
 import { succeeded, type PollFailure, type PollOutcome } from './poll-outcome';
 import { RepeatLog } from './repeat-log';
 
 /** What a poller needs. */
 export interface PollerDeps {
   readonly id: SourceId;
-  /** Wait between attempts while all is well, ms. */
-  readonly intervalMs: number;
+  /** Wait between attempts while all is well, ms; asked for each wait. */
+  readonly intervalMs: () => number;
   readonly clock: Clock;
   /** A number from 0 up to 1, for the jitter. */
   readonly random: () => number;
@@ -82,6 +82,11 @@ export class Poller {
     await (this.#running ?? this.#begin());
   }
 
+  /** Asks now, unless the last answer said to wait (a refusal, too many requests). For when the interval got shorter. */
+  async catchUp(): Promise<void> {
+    if (this.#lastFailure === null || mayHavePassed(this.#lastFailure.code)) await this.pollNow();
+  }
+
   #schedule(delayMs: number): void {
     this.#nextAttemptAt = this.deps.clock.now() + delayMs;
     this.#cancel = this.deps.clock.after(delayMs, () => {
@@ -109,7 +114,7 @@ export class Poller {
       this.#schedule(
         nextDelay({
           outcome,
-          intervalMs: this.deps.intervalMs,
+          intervalMs: this.deps.intervalMs(),
           failures: this.#failures,
           random: this.deps.random(),
         }),

@@ -37,6 +37,9 @@ export interface SyncDeps {
   readonly leases?: Leases;
 }
 
+/** How often sources are asked: as set, or as seldom as the least frequent one. */
+export type Pace = 'normal' | 'slow';
+
 /** Keeps the board fresh. */
 export interface Sync {
   readonly board: BoardKeeper;
@@ -45,6 +48,11 @@ export interface Sync {
   stop(): Promise<void>;
   /** Asks one source now, or all that are configured. Resolves when they have answered. */
   pollNow(source?: SourceId): Promise<void>;
+  /**
+   * How often sources are asked: as they are set, or all as seldom as the least frequent one, while nobody looks. Back
+   * to normal, all are asked at once, but for those that told us to wait.
+   */
+  setPace(pace: Pace): void;
   health(): SyncHealth;
 }
 
@@ -69,7 +77,9 @@ export function createSync(deps: SyncDeps): Sync {
     log: createLog('privacy'),
     settings: { privacy: settings.privacy, audience: settings.display.audience },
   });
-  const intervalOf = (id: SourceId) => settings.polling[id] * 1000;
+  let pace: Pace = 'normal';
+  const slowestMs = Math.max(...Object.values(settings.polling)) * 1000;
+  const intervalOf = (id: SourceId) => (pace === 'slow' ? slowestMs : settings.polling[id] * 1000);
   const sources = createSources(configuredSources(settings), (id) => ({
     ...{ api: deps.api, cache, clock, privacy, leases, timeZone },
     log: createLog(`source:${id}`),
@@ -108,7 +118,7 @@ export function createSync(deps: SyncDeps): Sync {
       source.id,
       new Poller({
         id: source.id,
-        intervalMs: intervalOf(source.id),
+        intervalMs: () => intervalOf(source.id),
         clock,
         random: deps.random,
         log: createLog(`poller:${source.id}`),
@@ -142,6 +152,11 @@ export function createSync(deps: SyncDeps): Sync {
     async pollNow(id) {
       const chosen = [...pollers].filter(([source]) => id === undefined || source === id);
       await Promise.all(chosen.map(([, poller]) => poller.pollNow()));
+    },
+    setPace(next) {
+      if (pace === next) return;
+      pace = next;
+      if (pace === 'normal') for (const poller of pollers.values()) void poller.catchUp();
     },
     health: () => healthOf(states(), pollers, sources.me?.account ?? null),
   };

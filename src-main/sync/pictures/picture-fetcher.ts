@@ -24,6 +24,7 @@ export type FetchPicture = (
   init: {
     readonly redirect: 'error';
     readonly credentials: 'omit';
+    readonly cache: 'no-store';
     readonly headers: Readonly<Record<string, string>>;
     readonly signal: AbortSignal;
   },
@@ -86,6 +87,7 @@ async function download(
   signal: AbortSignal,
 ): Promise<Result<Uint8Array, PictureFailure>> {
   const timeout = new AbortController();
+  const unwanted = new AbortController();
   const cancel = clock.after(pictureTimeoutMs, () => {
     timeout.abort();
   });
@@ -94,18 +96,23 @@ async function download(
     const response = await fetch(address, {
       redirect: 'error',
       credentials: 'omit',
+      cache: 'no-store',
       headers: { accept: 'image/webp, image/png, image/jpeg, image/gif' },
-      signal: AbortSignal.any([signal, timeout.signal]),
+      signal: AbortSignal.any([signal, timeout.signal, unwanted.signal]),
     });
     answered = true;
     const refusal = refused(response, clock.now());
     const announced = Number(response.headers.get('content-length') ?? 0);
     if (refusal || announced > maxPictureBytes) {
       await response.body?.cancel();
+      unwanted.abort();
       return refusal ?? tooLarge();
     }
     const bytes = await readWithin(response, maxPictureBytes);
-    return bytes ? ok(bytes) : tooLarge();
+    if (bytes) return ok(bytes);
+    // In Electron, letting go of a body alone leaves its connection open, and there are six for a host.
+    unwanted.abort();
+    return tooLarge();
   } catch (error) {
     if (timeout.signal.aborted) return failed('timeout', 'The picture did not arrive in time.', 'address');
     const reason = error instanceof Error ? error.name : 'unknown';

@@ -7,7 +7,7 @@ import type { ReadableStream } from 'node:stream/web';
  * @returns the bytes; null = too large
  */
 export async function readWithin(response: Response, limit: number): Promise<Uint8Array | null> {
-  const body: ReadableStream<Uint8Array> | null = response.body;
+  const body = response.body as ReadableStream<Uint8Array> | null;
   const reader = body?.getReader();
   if (!reader) return new Uint8Array();
   const parts: Uint8Array[] = [];

@@ -13,6 +13,10 @@ export class SettableClock implements Clock {
   now(): number {
     return this.#steady.now() + this.#offset;
   }
+  /** Timers that have not fired. */
+  get pending(): number {
+    return this.#steady.pending;
+  }
   after(delayMs: number, task: () => void): CancelTimer {
     return this.#steady.after(delayMs, task);
   }

@@ -135,6 +135,15 @@ export class CarouselState {
     }
   }
 
+  /** Takes every slide out of the page and stops every timer, until the next `update`. Knows what it has shown. */
+  rest(): void {
+    this.dispose();
+    this.#going = null;
+    this.#active = null;
+    this.#coming = null;
+    this.#over = true;
+  }
+
   /** Stops every timer. */
   dispose(): void {
     this.#step?.();

@@ -19,6 +19,12 @@ export class CoarseTime {
     return this.#now;
   }
 
+  /** Stands still while nobody reads it, or moves on. */
+  rest(resting: boolean): void {
+    this.#cancel();
+    if (!resting) this.#tick();
+  }
+
   /** Stops it. */
   dispose(): void {
     this.#cancel();

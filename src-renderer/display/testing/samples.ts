@@ -94,6 +94,7 @@ export function screen(more: Partial<Screen> = {}): Screen {
   return {
     revision: 1,
     mode: 'live',
+    hours: 'open',
     slides: [
       'leaderboard',
       'appreciation',
