@@ -17,6 +17,7 @@ export default defineConfig({
       'src-renderer/**/*.spec.ts',
       'build/**/*.spec.ts',
       'test/unit/**/*.spec.ts',
+      'test/kill/**/*.spec.ts',
     ],
     environment: 'node',
     testTimeout: 30_000,

@@ -1,0 +1,84 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { _electron } from '@playwright/test';
+import { chromiumSwitches } from '../../../build/launch/chromium-switches';
+import { projectRoot } from '../../../build/shared/project';
+import type { DisplayBridge } from '../../../src-main/contract/bridge';
+import { withCompany } from '../tools/bench-company';
+import type { Stage } from '../tools/electron-run';
+import { bytesWritten } from '../tools/process-tree';
+import type { Measured } from '../tools/result';
+
+const settleMs = 25_000;
+const watchedMs = 60_000;
+
+/**
+ * What polls cost that bring nothing new: bytes that the main process sent towards the disk and files of the data
+ * folder that changed, whoever wrote them, and boards pushed to the page. (What pages "write" is memory that they
+ * share, where the machine's is small.)
+ */
+export function measureUnchangedPolls(stage: Stage): Promise<Measured[]> {
+  return withCompany(async ({ company, dataDir, configure }) => {
+    await configure({
+      polling: { leaderboard: 5, feeds: 5, me: 5, users: 5, posts: 5 },
+      display: { slides: ['leaderboard'], theme: { title: 'Acme' } },
+    });
+    const app = await _electron.launch({
+      executablePath: stage.executable,
+      args: [...chromiumSwitches(), projectRoot, '--data-dir', dataDir],
+      env: Object.fromEntries(
+        Object.entries(stage.env).flatMap(([key, text]) => (text ? [[key, text]] : [])),
+      ),
+    });
+    const page = await app.firstWindow();
+    await pause(settleMs);
+    await page.evaluate(() => {
+      const seen = { pushes: 0 };
+      Object.assign(globalThis, { seen });
+      (globalThis as unknown as { motiboard: DisplayBridge }).motiboard.on('board:changed', () => {
+        seen.pushes += 1;
+      });
+    });
+    const pid = app.process().pid ?? 0;
+    const requests = async () => {
+      const answer = await fetch(`${company.origin}/_demo/requests`);
+      const { counts } = (await answer.json()) as { counts: Record<string, number> };
+      return Object.values(counts).reduce((sum, count) => sum + count, 0);
+    };
+    const [before, files, asked] = [bytesWritten(pid), filesBelow(dataDir), await requests()];
+    await pause(watchedMs);
+    const changed = [...filesBelow(dataDir)].filter(([file, { stamp }]) => files.get(file)?.stamp !== stamp);
+    const written = bytesWritten(pid) - before + changed.reduce((sum, [, { bytes }]) => sum + bytes, 0);
+    const polls = (await requests()) - asked;
+    const pushes = await page.evaluate(
+      () => (globalThis as unknown as { seen: { pushes: number } }).seen.pushes,
+    );
+    await app.close();
+    return [
+      {
+        name: `bytes written per unchanged poll (${polls} requests)`,
+        ...{ value: written / polls, floor: null, unit: 'B' },
+        goal: '0',
+        met: written === 0,
+      },
+      {
+        name: 'boards pushed per unchanged poll',
+        ...{ value: pushes / polls, floor: null, unit: '' },
+        goal: '0',
+        met: pushes === 0,
+      },
+    ];
+  });
+}
+
+/** Every file below a folder: its size, and a stamp that is another one after each write. */
+function filesBelow(folder: string): Map<string, { readonly bytes: number; readonly stamp: string }> {
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const found = entry.isFile() ? statSync(file, { throwIfNoEntry: false }) : undefined;
+      return found ? [[file, { bytes: found.size, stamp: `${found.size} ${found.mtimeMs}` }]] : [];
+    }),
+  );
+}

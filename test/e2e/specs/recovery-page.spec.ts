@@ -1,0 +1,206 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { expect, test } from '../fixtures/kiosk';
+import { endOf, lookAtWall, pageProcess } from '../fixtures/wall';
+
+/** How long a test waits for the carousel, ms. The goal is 10 s; a busy machine must not fail the test. */
+const backWithinMs = 30_000;
+
+const content = [
+  'leaderboard',
+  'appreciation',
+  'award',
+  'birthday',
+  'anniversary',
+  'announcement',
+  'highlight',
+];
+
+test.beforeAll(() => {
+  process.env['MOTIBOARD_SUPERVISED'] = '1';
+});
+test.afterAll(() => {
+  delete process.env['MOTIBOARD_SUPERVISED'];
+});
+
+/** The page's process ends as it does when it runs out of memory. */
+async function crash(app: ElectronApplication): Promise<void> {
+  process.kill(await pageProcess(app), 'SIGKILL');
+}
+
+async function expectBack(app: ElectronApplication): Promise<void> {
+  await expect
+    .poll(async () => (await lookAtWall(app)).slide, { timeout: backWithinMs })
+    .toMatch(new RegExp(content.join('|')));
+  expect(await lookAtWall(app)).toMatchObject({ windows: 1, cursor: 'none' });
+}
+
+async function logOf(dataDir: string): Promise<string> {
+  return await readFile(join(dataDir, 'logs', 'motiboard.log'), 'utf8');
+}
+
+test('R-01 a page that crashes again and again climbs the ladder to the still slide, and stays there', async ({
+  launch,
+  provision,
+  dataDir,
+}) => {
+  test.setTimeout(240_000);
+  await provision({ display: { dwellSeconds: 6, transition: 'none', theme: { title: 'Acme & Sons' } } });
+  const first = await launch();
+  await expectBack(first.app);
+  const windowId = () =>
+    first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((w) => w.isVisible())?.id);
+  const id = await windowId();
+
+  await crash(first.app);
+  await expectBack(first.app);
+  expect(await windowId()).toBe(id);
+
+  await crash(first.app);
+  await expect.poll(windowId, { timeout: backWithinMs }).not.toBe(id);
+  await expectBack(first.app);
+
+  const ended = endOf(first.app);
+  await crash(first.app);
+  expect(await ended).toBe(75);
+
+  const second = await launch();
+  await expectBack(second.app);
+  const accelerated = (app: ElectronApplication) =>
+    app.evaluate(({ app: electron }) => !electron.commandLine.hasSwitch('disable-gpu'));
+  expect(await accelerated(second.app)).toBe(true);
+  const endedAgain = endOf(second.app);
+  await crash(second.app);
+  expect(await endedAgain).toBe(75);
+
+  const third = await launch();
+  await expectBack(third.app);
+  expect(await accelerated(third.app)).toBe(false);
+  await crash(third.app);
+  await expect.poll(async () => (await lookAtWall(third.app)).slide, { timeout: backWithinMs }).toBe('calm');
+  const calm = await lookAtWall(third.app);
+  expect(calm).toMatchObject({ windows: 1, cursor: 'none', url: 'app://motiboard/calm/index.html' });
+  expect(calm.text).toContain('Acme & Sons');
+
+  // Even the still slide may end; then it is there again, and nothing is relaunched.
+  await crash(third.app);
+  await expect.poll(async () => (await lookAtWall(third.app)).slide, { timeout: backWithinMs }).toBe('calm');
+  await third.close();
+
+  const lines = (await logOf(dataDir)).split('\n').filter((line) => line.includes('[recovery]'));
+  const steps = lines.flatMap((line) => /"step":"([a-z-]+)"/.exec(line)?.[1] ?? []);
+  expect(steps).toEqual(['reload', 'new-window', 'relaunch', 'relaunch-software', 'calm']);
+  const errors = lines.filter((line) => / error /.test(line));
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toContain('"step":"calm"');
+});
+
+test('R-02 a page that hangs is ended and comes back', async ({ launch, provision, dataDir }) => {
+  await provision();
+  const { app } = await launch();
+  await expectBack(app);
+  const before = await pageProcess(app);
+  await app.evaluate(({ BrowserWindow }) => {
+    void BrowserWindow.getAllWindows()[0]
+      ?.webContents.executeJavaScript('for (;;);')
+      .catch(() => undefined);
+  });
+  // It counts as hanging after 10 s without an answer, asked every 5 s; then it is back as after a crash.
+  await expect.poll(() => pageProcess(app), { timeout: 15_000 + backWithinMs }).not.toBe(before);
+  await expectBack(app);
+  expect(await logOf(dataDir)).toContain('"fault":"hang"');
+});
+
+test('R-03 a page whose process stands still is ended and comes back', async ({
+  launch,
+  provision,
+  dataDir,
+}) => {
+  await provision();
+  const { app } = await launch();
+  await expectBack(app);
+  const before = await pageProcess(app);
+  process.kill(before, 'SIGSTOP');
+  await expect.poll(() => pageProcess(app), { timeout: 15_000 + backWithinMs }).not.toBe(before);
+  await expectBack(app);
+  expect(await logOf(dataDir)).toContain('"fault":"hang"');
+});
+
+test('R-04a a page that is not there comes back', async ({ launch, provision, dataDir }) => {
+  await provision();
+  const { app } = await launch();
+  await expectBack(app);
+  await app.evaluate(({ BrowserWindow }) => {
+    void BrowserWindow.getAllWindows()[0]
+      ?.webContents.loadURL('app://motiboard/display/gone.html')
+      .catch(() => undefined);
+  });
+  await expect.poll(() => logOf(dataDir), { timeout: backWithinMs }).toContain('"fault":"load"');
+  await expectBack(app);
+});
+
+test('R-04b a page that cannot be loaded any more leads to a relaunch, and comes back', async ({
+  launch,
+  provision,
+  dataDir,
+}) => {
+  await provision();
+  const first = await launch();
+  await expectBack(first.app);
+  const ended = endOf(first.app);
+  await first.app.evaluate(({ BrowserWindow, protocol }) => {
+    // As when the app's files cannot be read any more.
+    protocol.unhandle('app');
+    protocol.handle('app', () => Response.error());
+    BrowserWindow.getAllWindows()[0]?.webContents.reload();
+  });
+  expect(await ended).toBe(75);
+  const second = await launch();
+  await expectBack(second.app);
+  const steps = [...(await logOf(dataDir)).matchAll(/"fault":"([a-z]+)".*"step":"([a-z-]+)"/g)];
+  expect(steps.map(([, fault, step]) => `${fault!} ${step!}`)).toEqual([
+    'load reload',
+    'load new-window',
+    'load relaunch',
+  ]);
+});
+
+test('R-05 a page that answers but shows nothing new counts as hanging', async ({
+  launch,
+  provision,
+  dataDir,
+}) => {
+  test.setTimeout(180_000);
+  await provision();
+  const { app } = await launch();
+  await expectBack(app);
+  await app.evaluate(({ BrowserWindow }) => {
+    // The page's timers stop: it is alive and stands still.
+    void BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+      'for (let id = setTimeout(() => 0, 0) + 10; id > 0; id -= 1) clearTimeout(id); window.marked = true; 0',
+    );
+  });
+  const marked = () =>
+    app.evaluate(
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.mainFrame.executeJavaScript(
+          'window.marked === true',
+        ) as Promise<boolean>,
+    );
+  expect(await marked()).toBe(true);
+  await expect.poll(marked, { timeout: 90_000 + backWithinMs, intervals: [2_000] }).toBe(false);
+  await expectBack(app);
+  expect(await logOf(dataDir)).toContain('"fault":"silence"');
+});
+
+test('R-06 a history that is garbage is no history', async ({ launch, provision, dataDir }) => {
+  await provision();
+  await writeFile(join(dataDir, 'recovery.json'), '{"version":1,"failures":"\u0000');
+  const { app } = await launch();
+  await expectBack(app);
+  await crash(app);
+  await expectBack(app);
+  const history: unknown = JSON.parse(await readFile(join(dataDir, 'recovery.json'), 'utf8'));
+  expect(history).toMatchObject({ version: 1, failures: [{ kind: 'crash', step: 'reload' }] });
+});

@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DemoServer } from '../../../src-main/demo/server';
+import { companyConfig, expect, test } from '../fixtures/kiosk';
+import { placesOf, plainContents } from '../fixtures/plain-contents';
+
+interface Person {
+  readonly id: string;
+  readonly fullName: string;
+  readonly avatarUrl?: string;
+}
+
+const note = 'You carried the piano up four floors and whistled.';
+const amount = 87_654;
+const openNote = 'You kept the harbour lights burning all night.';
+
+async function kiosk<T>(company: DemoServer, what: string): Promise<T[]> {
+  const answer = await fetch(`${company.origin}/api/v2/kiosk/${company.kioskId}/${what}`);
+  const { response } = (await answer.json()) as { response: T[] };
+  return response;
+}
+
+async function recognise(company: DemoServer, toIds: readonly string[], words: string): Promise<void> {
+  const answer = await fetch(`${company.origin}/_demo/recognise`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ note: words, toIds, points: amount }),
+  });
+  expect(answer.status, await answer.text()).toBe(201);
+}
+
+test('T-01 nothing of a hidden person, no amount and no secret is anywhere on the disk, before and after', async ({
+  launch,
+  dataDir,
+  company,
+}) => {
+  const leaders = await kiosk<{ user?: Person } & Person>(company, 'leaderboard');
+  const people = leaders.map((row) => row.user ?? row);
+  const hidden = people.find((person) => person.avatarUrl !== undefined && person.fullName.includes(' '))!;
+  const other = people.find((person) => person.id !== hidden.id)!;
+  await recognise(company, [hidden.id], note);
+  await recognise(company, [other.id], openNote);
+  const avatar = Buffer.from(await (await fetch(new URL(hidden.avatarUrl!, company.origin))).arrayBuffer());
+  const outside = await mkdtemp(join(tmpdir(), 'motiboard-config-'));
+  const config = join(outside, 'motiboard.json');
+  const write = async (hidePeople: readonly string[]) => {
+    const base = companyConfig(company);
+    const display = { slides: ['leaderboard', 'appreciation'], dwellSeconds: 6, transition: 'none' };
+    await writeFile(
+      config,
+      JSON.stringify({ ...base, display, privacy: { hidePeople, showAmounts: false } }),
+    );
+  };
+  const secrets = [company.kioskId, company.motimate.password, 'access_token', 'Bearer '];
+  // Hashes are full of digits: an amount stands for itself.
+  secrets.push(...[':', '"', ' '].map((start) => `${start}${amount}`));
+  const personal = [hidden.fullName, note, avatar.subarray(0, 2000), encodeURIComponent(hidden.fullName)];
+  try {
+    await write([]);
+    const first = await launch('--config', config);
+    await first.display.waitForSlide('leaderboard');
+    await expect
+      .poll(async () => (await first.display.board()).recognitions.map((item) => item.note))
+      .toEqual(expect.arrayContaining([note, openNote]));
+    const leader = async () =>
+      (await first.display.board()).leaderboard.month.find((row) => row.person.name === hidden.fullName)
+        ?.person;
+    await expect.poll(async () => (await leader())?.picture ?? null).not.toBeNull();
+    await first.close();
+    const before = plainContents(dataDir);
+    expect(placesOf(before, secrets)).toEqual([]);
+    // The search finds what is there.
+    for (const one of [hidden.fullName, note]) expect(placesOf(before, [one])).not.toEqual([]);
+
+    await write([hidden.fullName]);
+    const second = await launch('--config', config);
+    await second.display.waitForSlide('leaderboard');
+    await expect
+      .poll(async () => (await second.display.board()).recognitions.map((item) => item.note))
+      .toContain(openNote);
+    const text = JSON.stringify(await second.display.board());
+    for (const one of [hidden.fullName, note]) expect(text).not.toContain(one);
+    await expect
+      .poll(async () => (await second.display.board()).sources.map((source) => source.state))
+      .not.toContain('never');
+    await second.close();
+    const after = plainContents(dataDir);
+    expect(placesOf(after, [...secrets, ...personal])).toEqual([]);
+    expect(placesOf(after, [openNote])).not.toEqual([]);
+  } finally {
+    await rm(outside, { recursive: true, force: true });
+  }
+});
