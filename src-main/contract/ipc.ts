@@ -49,3 +49,11 @@ export type ArgsOf<C extends Calls, K extends keyof C> = z.infer<C[K]['args']>;
 export type ResultOf<C extends Calls, K extends keyof C> = z.infer<C[K]['result']>;
 /** The payload of a push. */
 export type PushOf<P extends Pushes, K extends keyof P> = z.infer<P[K]>;
+
+/** A handler for every call of a contract: one that is missing does not compile. */
+export type Handlers<C extends Calls> = {
+  readonly [K in keyof C & string]: (...args: ArgsOf<C, K>) => ResultOf<C, K> | Promise<ResultOf<C, K>>;
+};
+
+/** Tells a page something, if it is there to hear it. */
+export type Push<P extends Pushes> = <K extends keyof P & string>(channel: K, payload: PushOf<P, K>) => void;

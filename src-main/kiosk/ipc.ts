@@ -1,12 +1,7 @@
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
-import type { ArgsOf, Calls, Pushes, PushOf, ResultOf } from '../contract/ipc';
+import type { Calls, Handlers, Push, Pushes } from '../contract/ipc';
 import type { Log } from '../contract/log';
 import { fail, ok, type Result } from '../contract/result';
-
-/** A handler for every call of a contract: one that is missing does not compile. */
-export type Handlers<C extends Calls> = {
-  readonly [K in keyof C & string]: (...args: ArgsOf<C, K>) => ResultOf<C, K> | Promise<ResultOf<C, K>>;
-};
 
 /** Whose calls are answered. */
 export interface Trust {
@@ -48,9 +43,6 @@ export function answerCalls<C extends Calls>(calls: C, handlers: Handlers<C>, tr
 function isTrusted(sender: WebContents, frame: WebFrameMain | null, trust: Trust): boolean {
   return sender === trust.contents() && frame?.parent === null && frame.url.startsWith(trust.pagePrefix);
 }
-
-/** Tells a page something, if it is there to hear it. */
-export type Push<P extends Pushes> = <K extends keyof P & string>(channel: K, payload: PushOf<P, K>) => void;
 
 /** Makes the push of a contract for whichever contents the window has at the time. */
 export function createPush<P extends Pushes>(contents: () => WebContents | null): Push<P> {

@@ -1,0 +1,36 @@
+/**
+ * Channel names of the parts of the panel that are about the vendors' operations, alone, so that a preload can list
+ * them without carrying the schemas.
+ */
+export const operationCallNames = [
+  'operations:list',
+  'operations:hold-file',
+  'operations:release-file',
+  'operations:dry-run',
+  'operations:run',
+  'operations:cancel',
+  'operations:history',
+  'operations:choices',
+] as const;
+/** What main tells the panel about operations unasked. */
+export const operationPushNames = ['operations:progress', 'operations:history-changed'] as const;
+
+/** What the panel may ask about the audit log. */
+export const auditCallNames = ['audit:list', 'audit:export'] as const;
+
+/** What the panel may ask about bulk jobs. */
+export const bulkCallNames = [
+  'bulk:template',
+  'bulk:preview',
+  'bulk:start',
+  'bulk:pause',
+  'bulk:resume',
+  'bulk:cancel',
+  'bulk:remove',
+  'bulk:decide',
+  'bulk:list',
+  'bulk:rows',
+  'bulk:results',
+] as const;
+/** What main tells the panel about bulk jobs unasked. */
+export const bulkPushNames = ['bulk:changed'] as const;
