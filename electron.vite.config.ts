@@ -5,6 +5,7 @@ import { defineConfig } from 'electron-vite';
 const alias = {
   '@contract': resolve(import.meta.dirname, 'src-main/contract'),
   '@ui': resolve(import.meta.dirname, 'src-renderer/ui'),
+  '@words': resolve(import.meta.dirname, 'src-renderer/words'),
 };
 
 /** When this build was made, ms since the epoch; `SOURCE_DATE_EPOCH` (s) for builds that must be the same each time. */

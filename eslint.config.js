@@ -18,8 +18,9 @@ const layers = {
   'src-main/demo': [],
   'src-main/testing': ['src-main/contract'],
   'src-renderer/ui': ['src-main/contract'],
-  'src-renderer/display': ['src-main/contract', 'src-renderer/ui'],
-  'src-renderer/settings': ['src-main/contract', 'src-renderer/ui'],
+  'src-renderer/words': ['src-main/contract'],
+  'src-renderer/display': ['src-main/contract', 'src-renderer/ui', 'src-renderer/words'],
+  'src-renderer/settings': ['src-main/contract', 'src-renderer/ui', 'src-renderer/words'],
   'src-renderer/scaler': ['src-main/contract'],
 };
 

@@ -1,0 +1,4 @@
+/** What the panel’s "API" says. */
+export const api = {
+  title: 'API',
+} as const;

@@ -1,0 +1,4 @@
+/** What the panel’s "Connections" says. */
+export const connections = {
+  title: 'Connections',
+} as const;

@@ -1,0 +1,4 @@
+/** What the panel’s "Health" says. */
+export const health = {
+  title: 'Health',
+} as const;

@@ -1,0 +1,4 @@
+/** What the panel’s "Hours" says. */
+export const hours = {
+  title: 'Hours',
+} as const;

@@ -1,0 +1,4 @@
+/** What the panel’s "Display" says. */
+export const looks = {
+  title: 'Display',
+} as const;
