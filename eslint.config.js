@@ -89,7 +89,9 @@ export default ts.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^(?!zod$|\\./)', message: 'the contract imports zod and nothing else' }] },
+        {
+          patterns: [{ regex: '^(?!zod$|\\.{1,2}/)', message: 'the contract imports zod and nothing else' }],
+        },
       ],
     },
   },

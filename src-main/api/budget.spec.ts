@@ -162,3 +162,25 @@ it('T-28 knows the vendor’s numbers', () => {
     { calls: 1200, ms: 600_000 },
   ]);
 });
+
+it('tells how many calls are left in each window', async () => {
+  const clock = new FakeClock();
+  const budget = new Budget({
+    clock,
+    windows: [
+      { calls: 5, ms: 1000 },
+      { calls: 8, ms: 10_000 },
+    ],
+  });
+  const left = () => budget.left().map((window) => window.left);
+  expect(left()).toEqual([5, 8]);
+  const first = await budget.enter();
+  (await budget.enter())?.done();
+  expect(left()).toEqual([3, 6]);
+  await clock.advance(2_000);
+  // The one that still runs counts; the other has left the shorter window.
+  expect(left()).toEqual([4, 6]);
+  first?.done();
+  await clock.advance(20_000);
+  expect(left()).toEqual([5, 8]);
+});

@@ -94,6 +94,15 @@ export class Budget {
     return this.#pause === null ? 0 : Math.max(0, this.#pause.until - now);
   }
 
+  /** How many calls may still be made in each window, from this moment. */
+  left(): readonly (BudgetWindow & { readonly left: number })[] {
+    const now = this.#now();
+    return this.#windows.map((window) => {
+      const used = this.#running + this.#ended.filter((at) => at + window.ms >= now).length;
+      return { ...window, left: Math.max(0, window.calls - used) };
+    });
+  }
+
   #serve(): void {
     this.#cancelTimer?.();
     this.#cancelTimer = null;

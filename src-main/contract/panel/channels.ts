@@ -34,3 +34,15 @@ export const bulkCallNames = [
 ] as const;
 /** What main tells the panel about bulk jobs unasked. */
 export const bulkPushNames = ['bulk:changed'] as const;
+
+/** What the panel's Health may ask about. */
+export const healthCallNames = [
+  'health:facts',
+  'health:thumbnail',
+  'health:refresh-source',
+  'health:restart-carousel',
+  'health:restart-app',
+  'health:export-diagnostics',
+  'health:start-drill',
+  'health:stop-drill',
+] as const;
