@@ -37,8 +37,29 @@ export interface ReadPosts {
  * VENDORS.md, shape POST_MM; T-31, T-46.
  */
 export function readPosts(payload: unknown, context: ReadContext): Result<ReadPosts> {
-  const rows = readRows(payload, sourcedWallPostSchema, (value) => postRow(value, context));
+  const now = vendorsNow(payload, context);
+  const rows = readRows(payload, sourcedWallPostSchema, (value) => postRow(value, { ...context, now }));
   return rows.ok ? ok({ posts: rows.value.items, received: rows.value.received }) : rows;
+}
+
+/** So many posts that were written later than now are no slip of the vendor's; of fewer, more than half. */
+const severalAhead = 3;
+/** A post may be published so long after the newest one was written, ms. */
+const publishingMs = 86_400_000;
+
+/**
+ * What counts as now when it is decided what is published. Nobody writes in the future: when posts were, it is this
+ * machine's clock that is behind (an empty battery), and the newest of them says how late it is at least. Left out by
+ * such a clock, the whole wall would count as taken down.
+ * @returns ms since the epoch
+ */
+function vendorsNow(payload: unknown, { now, timeZone }: ReadContext): number {
+  const written = asArray(payload)
+    .map((row) => asInstant(asFields(row)?.['created_at'], timeZone))
+    .filter((instant) => instant !== null);
+  const ahead = written.filter((instant) => instant > now + publishingMs);
+  const isClockBehind = ahead.length >= severalAhead || ahead.length * 2 > written.length;
+  return isClockBehind ? Math.max(...ahead) + publishingMs : now;
 }
 
 function postRow(value: unknown, context: ReadContext): Row<SourcedWallPost> {
