@@ -36,7 +36,7 @@ import { declareSchemes } from './kiosk/schemes';
 import { ScreenKeeper } from './kiosk/screen-keeper';
 import { Screenshots } from './kiosk/screenshots';
 import { whenSettled } from './kiosk/settled';
-import { settingsInForce } from './kiosk/settings-in-force';
+import { settingsInForce } from './store/state/settings-in-force';
 import { openSafe, openStore } from './kiosk/store';
 import { systemClock as clock } from './kiosk/system-clock';
 import { stopInOrder } from './kiosk/stop-in-order';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
 import type { ConfigProblem, Settings } from '../contract/settings';
-import { parseSettings } from './tolerant-settings';
+import { parseSettings } from '../store/state/tolerant-settings';
 
 /** What decides where the provisioning file is looked for. */
 export interface ConfigPlaces {

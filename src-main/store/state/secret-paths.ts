@@ -8,21 +8,29 @@ export interface SecretPath {
   readonly needs: { readonly key: string; readonly value: string } | null;
   /** Whether the group must be there without it: half a group is worse than none. */
   readonly inGroup: boolean;
+  /** Whether the group means nothing without it. */
+  readonly isNeeded: boolean;
 }
 
 /** Every setting that is a secret: kept in the vault, never among the settings. */
 export const secretPaths: readonly SecretPath[] = [
-  { name: 'motivosity.kioskId', needs: null, inGroup: false },
-  { name: 'motivosity.service.secureToken', needs: null, inGroup: true },
-  { name: 'motivosity.service.appSecret', needs: null, inGroup: true },
-  { name: 'motivosity.oauth.appSecret', needs: null, inGroup: true },
-  { name: 'motimate.auth.password', needs: { key: 'grant', value: 'password' }, inGroup: true },
+  { name: 'motivosity.kioskId', needs: null, inGroup: false, isNeeded: false },
+  { name: 'motivosity.service.secureToken', needs: null, inGroup: true, isNeeded: true },
+  { name: 'motivosity.service.appSecret', needs: null, inGroup: true, isNeeded: false },
+  { name: 'motivosity.oauth.appSecret', needs: null, inGroup: true, isNeeded: true },
+  {
+    name: 'motimate.auth.password',
+    needs: { key: 'grant', value: 'password' },
+    inGroup: true,
+    isNeeded: true,
+  },
   {
     name: 'motimate.auth.clientSecret',
     needs: { key: 'grant', value: 'client_credentials' },
     inGroup: true,
+    isNeeded: true,
   },
-  { name: 'panel.pin', needs: null, inGroup: false },
+  { name: 'panel.pin', needs: null, inGroup: false, isNeeded: false },
 ];
 
 /** The names of the secrets that stand among settings. */

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { fail, ok } from '../contract/result';
-import { RecordingLog } from '../sync/testing/recording-log';
+import { fail, ok } from '../../contract/result';
+import { RecordingLog } from '../../sync/testing/recording-log';
 import { settingsInForce } from './settings-in-force';
 import { parseSettings } from './tolerant-settings';
 
-function inForce(kept: Record<string, unknown>, secrets: Record<string, string>, file: unknown) {
+function inForce(
+  kept: Record<string, unknown>,
+  secrets: Record<string, string>,
+  file: unknown,
+  passing?: ReadonlyMap<string, string>,
+) {
   const state = {
     settings: {
       read: () => ok({ settings: kept, revision: 1 }),
@@ -20,7 +25,7 @@ function inForce(kept: Record<string, unknown>, secrets: Record<string, string>,
       remove: () => ok(null),
     },
   };
-  return settingsInForce(parseSettings(file), state, new RecordingLog());
+  return settingsInForce(parseSettings(file), state, new RecordingLog(), passing);
 }
 
 describe('settingsInForce', () => {
@@ -58,5 +63,28 @@ describe('settingsInForce', () => {
     expect(settings.motimate.auth).toBeUndefined();
     expect(settings.name).toBe('Kept');
     expect(problems.map(({ key }) => key)).toEqual(['motimate.auth.password']);
+  });
+
+  it('takes a connection without its secret for no connection', () => {
+    const kept = {
+      motivosity: { origin: 'https://a.example', service: { appId: 'a' }, oauth: { appId: 'b' } },
+      motimate: { subdomain: 'acme', auth: { grant: 'password', username: 'u', clientId: 'c' } },
+    };
+    const { settings, problems } = inForce(kept, { 'motivosity.oauth.appSecret': 's' }, {});
+    expect(problems).toEqual([]);
+    expect(settings.motivosity).toMatchObject({
+      origin: 'https://a.example',
+      oauth: { appId: 'b', appSecret: 's' },
+    });
+    expect(settings.motivosity.service).toBeUndefined();
+    expect(settings.motimate).toMatchObject({ subdomain: 'acme' });
+    expect(settings.motimate.auth).toBeUndefined();
+  });
+
+  it('lets a secret that holds for now go before the one that is kept', () => {
+    const kept = { motivosity: { service: { appId: 'a' } } };
+    const passing = new Map([['motivosity.service.secureToken', 'now']]);
+    const { settings } = inForce(kept, { 'motivosity.service.secureToken': 'kept' }, {}, passing);
+    expect(settings.motivosity.service?.secureToken).toBe('now');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settingsSchema } from '../contract/settings';
+import { settingsSchema } from '../../contract/settings';
 import { parseSettings } from './tolerant-settings';
 
 const defaults = settingsSchema.parse({});

@@ -1,4 +1,4 @@
-import { settingsSchema, type ConfigProblem, type Settings } from '../contract/settings';
+import { settingsSchema, type ConfigProblem, type Settings } from '../../contract/settings';
 import type { z } from 'zod';
 
 /** Settings with everything usable applied, and a word on each key that was not. */
