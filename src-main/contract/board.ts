@@ -123,6 +123,20 @@ export const peopleSchema = z.object({
 /** The newest colleagues and how many people there are. */
 export type People = z.infer<typeof peopleSchema>;
 
+/** The last weeks in numbers: how often people thanked each other, for what, and who reached furthest. */
+export const statsSchema = z.object({
+  /** Day by day without gaps, oldest first, the last is today; at most `boardLimits.statsDays`. */
+  days: z.array(z.object({ date: plainDateSchema, thanks: z.number().int().nonnegative() })),
+  /** All thanks of these days. */
+  total: z.number().int().nonnegative(),
+  /** What people were thanked for, most often first, at most `boardLimits.statsValues`. */
+  values: z.array(z.object({ name: z.string(), thanks: z.number().int().positive() })),
+  /** Who thanked people of the most teams, at most `boardLimits.statsGivers`; empty = teams are not known. */
+  givers: z.array(z.object({ person: personSchema, teams: z.number().int().positive() })),
+});
+/** The last weeks in numbers. */
+export type Stats = z.infer<typeof statsSchema>;
+
 /** How many of each the board carries at most, so that its size does not grow with the company. */
 export const boardLimits = {
   recognitions: 40,
@@ -131,6 +145,9 @@ export const boardLimits = {
   wallPosts: 20,
   newest: 18,
   peoplePerItem: 24,
+  statsDays: 30,
+  statsValues: 5,
+  statsGivers: 3,
 } as const;
 
 /** Everything the screen may show, whole: the one value that goes from main to the page. */
@@ -145,6 +162,8 @@ export const boardSchema = z.object({
   stories: z.array(storySchema),
   wallPosts: z.array(wallPostSchema),
   people: peopleSchema,
+  /** Null = too little is known to be worth a picture. */
+  stats: statsSchema.nullable(),
   sources: z.array(sourceStateSchema),
 });
 /** Everything the screen may show, whole. */

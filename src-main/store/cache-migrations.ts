@@ -38,6 +38,9 @@ export const cacheMigrations: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX picture_addresses_by_hash ON picture_addresses (hash);
   `,
+  `
+  CREATE TABLE thanks (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+  `,
 ];
 
 /** The tables of the newest schema; what is referred to stands before what refers to it. */
@@ -46,6 +49,7 @@ export const cacheTables = [
   'leaders',
   'rankings',
   'items',
+  'thanks',
   'users',
   'user_marks',
   'named',

@@ -1,6 +1,13 @@
 import type { Result } from '../contract/result';
 import type { SourceErrorCode, SourceId } from '../contract/source';
-import type { FeedItem, LeaderRow, SourcedUser, SourcedWallPost } from '../contract/sourced';
+import type {
+  FeedItem,
+  LeaderRow,
+  SourcedRecognition,
+  SourcedUser,
+  SourcedWallPost,
+} from '../contract/sourced';
+import type { ThanksChange } from './cache-thanks';
 
 /** What is remembered about a source over restarts. */
 export interface SourceRecord {
@@ -64,6 +71,11 @@ export interface Cache {
   writeFeed(items: readonly StoredItem<FeedItem>[], record: SourceRecord): Result<null>;
   readPosts(): readonly StoredItem<SourcedWallPost>[];
   writePosts(items: readonly StoredItem<SourcedWallPost>[], record: SourceRecord): Result<null>;
+
+  /** The history of thanks, slim: no words, no pictures of those who received them. */
+  readThanks(): readonly SourcedRecognition[];
+  /** Changes the history of thanks, whole or not at all. */
+  writeThanks(change: ThanksChange): Result<null>;
 
   /** Inserts or updates by id, and stamps each with the pass `mark` that saw it. Constant work per row. */
   upsertUsers(users: readonly SourcedUser[], mark: number): Result<null>;

@@ -6,6 +6,7 @@ import {
   sourcedWallPostSchema,
   type FeedItem,
   type LeaderRow,
+  type SourcedRecognition,
   type SourcedUser,
   type SourcedWallPost,
 } from '../contract/sourced';
@@ -13,13 +14,14 @@ import type { Cache, Period, RankRow, SourceRecord, StoredItem, UsersProgress } 
 import { CacheItems } from './cache-items';
 import { CacheLeaders } from './cache-leaders';
 import { CacheSources } from './cache-sources';
+import { CacheThanks, type ThanksChange } from './cache-thanks';
 import { CacheUsers } from './cache-users';
 import { CacheValues } from './cache-values';
 import type { GuardedDatabase } from './guarded-database';
 import { RowParser } from './row-parser';
 
 /** The tables that hold what came from an account; named values and pictures are not among them. */
-const accountTables = ['sources', 'leaders', 'rankings', 'items', 'user_marks', 'users'] as const;
+const accountTables = ['sources', 'leaders', 'rankings', 'items', 'thanks', 'user_marks', 'users'] as const;
 
 /** The disposable database, one part per concern. */
 export class SqliteCache implements Cache {
@@ -28,6 +30,7 @@ export class SqliteCache implements Cache {
   readonly #leaders: CacheLeaders;
   readonly #feed: CacheItems<FeedItem>;
   readonly #posts: CacheItems<SourcedWallPost>;
+  readonly #thanks: CacheThanks;
   readonly #users: CacheUsers;
   readonly #values: CacheValues;
 
@@ -38,6 +41,7 @@ export class SqliteCache implements Cache {
     this.#leaders = new CacheLeaders(database, parser, this.#sources);
     this.#feed = new CacheItems(database, parser, this.#sources, 'feed', feedItemSchema);
     this.#posts = new CacheItems(database, parser, this.#sources, 'posts', sourcedWallPostSchema);
+    this.#thanks = new CacheThanks(database, parser);
     this.#users = new CacheUsers(database, parser);
     this.#values = new CacheValues(database, parser);
   }
@@ -80,6 +84,14 @@ export class SqliteCache implements Cache {
 
   writePosts(items: readonly StoredItem<SourcedWallPost>[], record: SourceRecord): Result<null> {
     return this.#posts.write(items, record);
+  }
+
+  readThanks(): readonly SourcedRecognition[] {
+    return this.#thanks.read();
+  }
+
+  writeThanks(change: ThanksChange): Result<null> {
+    return this.#thanks.write(change);
   }
 
   upsertUsers(users: readonly SourcedUser[], mark: number): Result<null> {

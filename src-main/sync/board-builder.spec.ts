@@ -19,6 +19,7 @@ function input(more: Partial<BoardInput> = {}): BoardInput {
     newest: [],
     users: [],
     total: null,
+    stats: null,
     sources: [],
     lookup: () => null,
     now,

@@ -1,10 +1,18 @@
-import { boardLimits, type Board, type Leaderboard, type Ranked, type When } from '../contract/board';
+import {
+  boardLimits,
+  type Board,
+  type Leaderboard,
+  type Ranked,
+  type Stats,
+  type When,
+} from '../contract/board';
 import type { SourceState } from '../contract/source';
 import type { FeedItem, LeaderRow, SourcedPerson, SourcedUser, SourcedWallPost } from '../contract/sourced';
 import type { Period, RankRow, StoredItem } from '../store/cache';
 import { BoardPeople } from './board-people';
 import type { WantedPicture } from './pictures/picture-keeper';
 import { dayOf } from './day';
+import type { SourcedStats } from './history/stats-of';
 import { isCelebration, isRecognition, isStory } from './feed-kinds';
 import { celebrationDay } from './leases';
 import { peopleOf } from './privacy/rules';
@@ -27,6 +35,8 @@ export interface BoardInput {
   /** Users who may be the same people as those of the feed, and authors of posts. */
   readonly users: readonly SourcedUser[];
   readonly total: number | null;
+  /** The last weeks in numbers; null = too little is known. */
+  readonly stats: SourcedStats | null;
   readonly sources: readonly SourceState[];
   /** Where a picture is kept (`media://…`); null = not there. */
   readonly lookup: (address: string) => string | null;
@@ -115,6 +125,11 @@ function feedParts(
   return parts;
 }
 
+function statsOnBoard(stats: SourcedStats, people: BoardPeople): Stats {
+  const givers = stats.givers.map(({ person, teams }) => ({ person: people.person(person), teams }));
+  return { ...stats, givers };
+}
+
 /**
  * Makes the board. Pure, and of the same size for a company of 20 and of 50,000: the limits are `boardLimits`. Every
  * picture on it is one that is kept; addresses of vendors never get here.
@@ -131,6 +146,7 @@ export function buildBoard(input: BoardInput): BuiltBoard {
       ...posts.flatMap(({ item }) => item.author ?? []),
       ...input.users,
       ...input.newest,
+      ...(input.stats?.givers.map(({ person }) => person) ?? []),
     ],
     input.lookup,
   );
@@ -155,6 +171,7 @@ export function buildBoard(input: BoardInput): BuiltBoard {
       newest: input.newest.slice(0, boardLimits.newest).map((user) => people.person(user)),
       total: input.total,
     },
+    stats: input.stats === null ? null : statsOnBoard(input.stats, people),
     sources: [...input.sources],
   };
   return { board, wanted: people.wanted };

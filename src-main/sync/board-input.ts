@@ -67,6 +67,7 @@ export function readBoardInput(reads: BoardReads): BoardInput {
         ? []
         : rules.users([...cache.usersByEmails(emails), ...cache.usersByIds([...new Set(authors)])]),
     total: users?.total ?? null,
+    stats: reads.feeds?.history.stats ?? null,
     sources: reads.states,
     lookup: reads.lookup,
     now,

@@ -1,4 +1,4 @@
-import type { Celebration, People, Ranked, Recognition, Story, WallPost } from '@contract/board';
+import type { Celebration, People, Ranked, Recognition, Stats, Story, WallPost } from '@contract/board';
 import type { Message } from '@contract/settings';
 
 interface Base<Slide extends string> {
@@ -40,6 +40,10 @@ export interface WallPostModel extends Base<'wall-post'> {
 export interface PeopleModel extends Base<'people'> {
   readonly people: People;
 }
+/** The last weeks in numbers. */
+export interface StatsModel extends Base<'stats'> {
+  readonly stats: Stats;
+}
 /** A message of the house's own. */
 export interface MessageModel extends Base<'message'> {
   readonly message: Message;
@@ -70,6 +74,7 @@ export type SlideModel =
   | StoryModel
   | WallPostModel
   | PeopleModel
+  | StatsModel
   | MessageModel
   | SetupModel
   | WaitingModel;

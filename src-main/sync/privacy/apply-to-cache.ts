@@ -5,6 +5,7 @@ import type { SourcedPerson } from '../../contract/sourced';
 import type { Cache, Period } from '../../store/cache';
 import { canonicalJson } from '../../store/canonical-json';
 import { dayOf, shiftDay } from '../day';
+import { isRecognition } from '../feed-kinds';
 import { pause } from '../pause';
 import { usersMark } from '../sources/users-progress';
 import type { HiddenPeople } from './hidden-people';
@@ -28,6 +29,7 @@ export function learnFromCache(cache: Cache, hidden: HiddenPeople, emails: reado
   const people: SourcedPerson[] = [
     ...cache.readLeaders().map(({ person }) => person),
     ...cache.readFeed().flatMap(({ item }) => peopleOf(item)),
+    ...cache.readThanks().flatMap(peopleOf),
     ...cache.usersByEmails(emails.map((email) => email.toLowerCase())),
   ];
   hidden.learn(people);
@@ -54,6 +56,16 @@ function applyToRanking({ cache, rules, clock, timeZone }: ApplyInput, period: P
 /** Takes hidden people out of the ranking history. */
 export function applyPrivacyToRankings(input: ApplyInput): Result<null> {
   return firstFailure([...applyToRanking(input, 'month'), ...applyToRanking(input, 'year')]);
+}
+
+/** Takes hidden people and hidden words out of the history of thanks. */
+function applyPrivacyToThanks({ cache, rules }: ApplyInput): Result<null> {
+  const before = cache.readThanks();
+  if (before.length === 0) return ok(null);
+  const after = rules.feed(before, onDisk);
+  const put = after.filter((item) => item !== null).filter(isRecognition);
+  const left = new Set(put.map(({ id }) => id));
+  return cache.writeThanks({ put, drop: before.map(({ id }) => id).filter((id) => !left.has(id)) });
 }
 
 /**
@@ -95,6 +107,7 @@ export function applyPrivacyToCache(input: ApplyInput): Result<null> {
       }),
       record('posts'),
     ),
+    applyPrivacyToThanks(input),
     applyPrivacyToRankings(input),
     // 0, not null: how many there are is known, it is only due again.
     cache.writeUsersProgress({ ...progress, pass: null, fullAt: progress.fullAt === null ? null : 0 }),

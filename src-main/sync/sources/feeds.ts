@@ -1,6 +1,7 @@
 import type { FeedPage } from '../../api/motivosity/normalize-feed';
 import type { FeedItem } from '../../contract/sourced';
 import type { StoredItem } from '../../store/cache';
+import { ThanksHistory } from '../history/thanks-history';
 import { mergeFeed, whenOf } from '../feed-merge';
 import { fingerprint } from '../fingerprint';
 import { aliveFeed, feedWindow } from '../leases';
@@ -22,12 +23,16 @@ function printOf(items: Kept): string {
 export class FeedsSource implements Source {
   readonly id = 'feeds';
   readonly ledger: SourceLedger;
+  /** Thanks of the last weeks, which is longer than the feed remembers. */
+  readonly history: ThanksHistory;
   #items: Kept;
 
   constructor(private readonly deps: SourceDeps) {
     this.ledger = new SourceLedger(deps.cache, this.id);
     this.#items = deps.cache.readFeed();
     this.ledger.check(printOf(this.#items));
+    this.history = new ThanksHistory({ ...deps, rules: deps.privacy.rules });
+    this.history.take(this.#items);
   }
 
   /** What is kept, newest first, privacy rules applied. */
@@ -48,6 +53,7 @@ export class FeedsSource implements Source {
   }
 
   reapply(): void {
+    this.history.reapply();
     const kept = this.deps.privacy.rules.feed(
       this.#items.map(({ item }) => item),
       { shortened: true },
@@ -72,7 +78,12 @@ export class FeedsSource implements Source {
       when: whenOf(item),
       item: kept[index] ?? null,
     }));
-    return mergeFeed({ stored: this.#items, answer: entries, received, now, windowSize: feedWindow });
+    const merged = mergeFeed({ stored: this.#items, answer: entries, received, now, windowSize: feedWindow });
+    const left = new Set(merged.map(({ item }) => item.id));
+    const gone = this.#items.filter(({ item }) => !left.has(item.id)).map(({ item }) => item.id);
+    const refused = entries.filter(({ item }) => item === null).map(({ id }) => id);
+    this.history.take(merged, [...gone, ...refused]);
+    return merged;
   }
 
   #alive(items: Kept, now: number): Kept {

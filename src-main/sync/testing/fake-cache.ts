@@ -1,6 +1,13 @@
 import { fail, ok, type Result } from '../../contract/result';
 import type { SourceId } from '../../contract/source';
-import type { FeedItem, LeaderRow, SourcedUser, SourcedWallPost } from '../../contract/sourced';
+import type {
+  FeedItem,
+  LeaderRow,
+  SourcedRecognition,
+  SourcedUser,
+  SourcedWallPost,
+} from '../../contract/sourced';
+import type { ThanksChange } from '../../store/cache-thanks';
 import type { Cache, Period, RankRow, SourceRecord, StoredItem, UsersProgress } from '../../store/cache';
 
 /** A cache in memory that counts writes, and can refuse them as a full disk does. */
@@ -13,6 +20,7 @@ export class FakeCache implements Cache {
   leaders: readonly LeaderRow[] = [];
   feed: readonly StoredItem<FeedItem>[] = [];
   posts: readonly StoredItem<SourcedWallPost>[] = [];
+  readonly thanks = new Map<string, SourcedRecognition>();
   readonly rankings = new Map<string, readonly RankRow[]>();
   readonly users = new Map<string, { user: SourcedUser; mark: number }>();
   readonly values = new Map<string, string>();
@@ -26,7 +34,7 @@ export class FakeCache implements Cache {
       ...this.values,
       ...[...this.users.values()].map((row) => row.user),
     ];
-    return JSON.stringify([all, this.leaders, this.feed, this.posts]);
+    return JSON.stringify([all, this.leaders, this.feed, this.posts, [...this.thanks]]);
   }
 
   readSource(id: SourceId): SourceRecord | null {
@@ -69,6 +77,15 @@ export class FakeCache implements Cache {
     return this.#write('posts', () => {
       this.posts = copy(items);
       this.sources.set(record.id, record);
+    });
+  }
+  readThanks(): readonly SourcedRecognition[] {
+    return [...this.thanks.values()];
+  }
+  writeThanks({ put, drop }: ThanksChange): Result<null> {
+    return this.#write('thanks', () => {
+      for (const id of drop) this.thanks.delete(id);
+      for (const item of put) this.thanks.set(item.id, copy(item));
     });
   }
   upsertUsers(users: readonly SourcedUser[], mark: number): Result<null> {

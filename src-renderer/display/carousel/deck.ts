@@ -63,8 +63,7 @@ function slidesOf(slide: SlideId, board: Board, screen: Screen): SlideModel[] {
         .filter((message) => isOn(message, board.today))
         .map((message) => ({ slide, key: `message:${contentKey(message)}`, message }));
     case 'stats':
-      // Nothing tells the numbers of the month yet.
-      return [];
+      return board.stats === null ? [] : [{ slide, key: 'stats', stats: board.stats }];
   }
 }
 

@@ -45,6 +45,16 @@ function withoutWithdrawn(shown: SlideModel, deck: readonly SlideModel[]): Slide
       people: { ...shown.people, newest: peopleStill(shown.people.newest, now.people.newest) },
     };
   }
+  if (shown.slide === 'stats' && now.slide === 'stats') {
+    const givers = shown.stats.givers.flatMap((giver) => {
+      const still = now.stats.givers.find(({ person }) => person.id === giver.person.id);
+      return still ? [{ ...giver, person: personOf(giver.person, still.person) }] : [];
+    });
+    const values = shown.stats.values.filter(({ name }) =>
+      now.stats.values.some((value) => value.name === name),
+    );
+    return { ...shown, stats: { ...shown.stats, givers, values } };
+  }
   return shown;
 }
 

@@ -31,6 +31,10 @@ function raw(model: SlideModel): (string | null | undefined)[] {
       return [model.post.title, model.post.body, ...names([model.post.author])];
     case 'people':
       return names(model.people.newest);
+    case 'stats': {
+      const { values, givers } = model.stats;
+      return [...values.map(({ name }) => name), ...names(givers.map(({ person }) => person))];
+    }
     case 'message':
       return [model.message.title, model.message.body];
     case 'setup':

@@ -18,6 +18,7 @@ describe('slideTitle', () => {
       'Welcome, Contoso',
       'Set-up: Let’s set up this screen',
       'Starting: The first news is on its way.',
+      'The month in numbers: 154 thank-yous',
     ]);
   });
 

@@ -40,6 +40,8 @@ export function slideTitle(model: SlideModel, locale: string): string {
           ? null
           : `${words.welcome} ${nameList(model.people.newest, locale, 4)}`,
       );
+    case 'stats':
+      return join(kind, words.thanksInDays(model.stats.total, model.stats.total.toLocaleString(locale)));
     case 'message':
       return model.message.title;
     case 'setup':

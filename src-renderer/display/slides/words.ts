@@ -59,6 +59,16 @@ export const words = {
   welcome: 'Welcome',
   newHere: 'New here',
 
+  thanksInDays: (count: number, formatted: string) =>
+    count === 1 ? `${formatted} thank you` : `${formatted} thank-yous`,
+  thanksWord: (count: number) => (count === 1 ? 'thank you' : 'thank-yous'),
+  sinceDay: (day: string) => `since ${day}`,
+  valuesTitle: 'For what',
+  giversTitle: 'Reached the most teams',
+  teams: (count: number, formatted: string) => (count === 1 ? `${formatted} team` : `${formatted} teams`),
+  bestDay: (count: string, day: string) => `${count} on ${day}`,
+  todayWord: 'today',
+
   setupTitle: 'Let’s set up this screen',
   setupDemoTitle: 'This is a demo company',
   setupDemo: 'Nothing is connected yet, so you see a fictional company and its people.',

@@ -84,6 +84,7 @@ export function board(more: Partial<Board> = {}): Board {
     stories: [],
     wallPosts: [],
     people: { newest: [], total: null },
+    stats: null,
     sources: [],
     ...more,
   };

@@ -1,4 +1,4 @@
-import type { Celebration, Person, Ranked, Recognition, Story, WallPost } from '@contract/board';
+import type { Celebration, Person, Ranked, Recognition, Stats, Story, WallPost } from '@contract/board';
 import type { Look } from '@ui/look';
 import type { SlideModel } from '../../slide-model';
 
@@ -98,6 +98,29 @@ export function post(more: Partial<WallPost> = {}): WallPost {
   };
 }
 
+/** Four weeks of thanks; `days` shorter than that for a screen that is new. */
+export function stats(more: Partial<Stats> = {}, count = 30): Stats {
+  const days = Array.from({ length: count }, (_, at) => ({
+    date: new Date(Date.UTC(2026, 2, 13 - count + at)).toISOString().slice(0, 10),
+    thanks: (at * 7 + 3) % 11,
+  }));
+  return {
+    days,
+    total: days.reduce((sum, { thanks }) => sum + thanks, 0),
+    values: [
+      { name: 'Customer focus', thanks: 41 },
+      { name: 'Dare to ask', thanks: 28 },
+      { name: 'Care for the crew', thanks: 19 },
+    ],
+    givers: [
+      { person: person('Maria Lindqvist'), teams: 7 },
+      { person: person('Tom Okafor'), teams: 5 },
+      { person: person('Mei Tanaka'), teams: 2 },
+    ],
+    ...more,
+  };
+}
+
 /** One plain model of every kind of slide. */
 export const everyKind: readonly SlideModel[] = [
   {
@@ -134,4 +157,5 @@ export const everyKind: readonly SlideModel[] = [
     problems: [{ key: 'display.dwellSeconds', message: 'must be at least 6' }],
   },
   { slide: 'waiting', key: 'g', trouble: false },
+  { slide: 'stats', key: 't', stats: stats() },
 ];
