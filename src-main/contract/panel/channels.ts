@@ -46,3 +46,35 @@ export const healthCallNames = [
   'health:start-drill',
   'health:stop-drill',
 ] as const;
+
+/** What the panel may ask about settings. */
+export const settingsCallNames = [
+  'settings:get',
+  'settings:check',
+  'settings:save',
+  'settings:set-logo',
+  'settings:remove-logo',
+  'settings:find-people',
+  'settings:hidden-counts',
+  'settings:export',
+  'settings:import-preview',
+  'settings:import-apply',
+] as const;
+/** What main tells the panel about settings unasked. */
+export const settingsPushNames = ['settings:changed'] as const;
+
+/** What the panel may ask about connections. */
+export const connectionCallNames = ['connections:test'] as const;
+
+/** What the panel may ask about what is on screen. */
+export const onScreenCallNames = [
+  'on-screen:list',
+  'on-screen:hide-item',
+  'on-screen:show-item',
+  'on-screen:hide-person',
+  'on-screen:show-person',
+  'on-screen:why',
+  'on-screen:report',
+] as const;
+/** What main tells the panel about what is on screen unasked. */
+export const onScreenPushNames = ['on-screen:changed'] as const;
