@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainDateSchema } from './board';
+import { healthSettingsSchema, updateSettingsSchema } from './service-settings';
 import { slideIdSchema, slideIds } from './slide';
 
 /** An origin such as `https://app.motivosity.com`: no path; http only for this machine. VENDORS.md T-02. */
@@ -232,6 +233,8 @@ export const settingsSchema = z.strictObject({
   privacy: privacySettingsSchema.prefault({}),
   schedule: scheduleSettingsSchema.prefault({}),
   panel: panelSettingsSchema.prefault({}),
+  health: healthSettingsSchema.optional(),
+  updates: updateSettingsSchema.prefault({}),
 });
 /** Everything that can be set, with defaults filled in. Holds secrets: never goes to a page. */
 export type Settings = z.infer<typeof settingsSchema>;

@@ -120,7 +120,11 @@ describe('mergeSettings', () => {
 describe('secretsIn', () => {
   it('finds every secret', () => {
     const all = merge({
-      kept: { motivosity: { service: {}, oauth: {} }, motimate: { auth: { grant: 'password' } } },
+      kept: {
+        motivosity: { service: {}, oauth: {} },
+        motimate: { auth: { grant: 'password' } },
+        health: {},
+      },
       secrets: new Map(secretPaths.map(({ name }) => [name, 'x'])),
     }).settings;
     expect(secretsIn(all)).toEqual(

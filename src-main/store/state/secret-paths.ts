@@ -31,6 +31,7 @@ export const secretPaths: readonly SecretPath[] = [
     isNeeded: true,
   },
   { name: 'panel.pin', needs: null, inGroup: false, isNeeded: false },
+  { name: 'health.token', needs: null, inGroup: true, isNeeded: false },
 ];
 
 /** The names of the secrets that stand among settings. */

@@ -78,6 +78,11 @@ describe('parseSettings', () => {
       'schedule.on.0.from',
     ],
     ['a short PIN', { panel: { pin: '1234' } }, 'panel.pin'],
+    ['health for all without a token', { health: { host: '0.0.0.0' } }, 'health.host'],
+    ['health on a port that needs root', { health: { port: 80 } }, 'health.port'],
+    ['a token that can be guessed', { health: { token: 'secret' } }, 'health.token'],
+    ['updates over plain http', { updates: { feedUrl: 'http://updates.acme.example' } }, 'updates.feedUrl'],
+    ['an update window without an end', { updates: { window: ['02:00'] } }, 'updates.window'],
     ['a message without title', { display: { messages: [{ body: 'x' }] } }, 'display.messages.0.title'],
     ['a wrong version', { version: 2 }, 'version'],
     ...badSchedules.map(([name, schedule, key]): [string, unknown, string] => [
