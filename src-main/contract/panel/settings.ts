@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CallShape } from '../ipc';
+import { visibleHealthSettingsSchema } from '../service-settings';
 import {
   configProblemSchema,
   motimateSettingsSchema,
@@ -54,6 +55,7 @@ export const visibleSettingsSchema = settingsSchema.extend({
   }),
   motimate: motimateSettingsSchema.extend({ auth: visibleMotimateAuthSchema.optional() }),
   panel: panelSettingsSchema.omit({ pin: true }),
+  health: visibleHealthSettingsSchema.optional(),
 });
 /** All settings as a page may see them. */
 export type VisibleSettings = z.infer<typeof visibleSettingsSchema>;
