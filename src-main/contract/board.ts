@@ -137,6 +137,16 @@ export const statsSchema = z.object({
 /** The last weeks in numbers. */
 export type Stats = z.infer<typeof statsSchema>;
 
+/** A celebration of recognitions that have just arrived: the page takes the screen for it once. */
+export const momentSchema = z.object({
+  /** Tells one moment from another. */
+  id: z.string(),
+  /** Ids of recognitions of this board, newest first. */
+  recognitions: z.array(z.string()),
+});
+/** A celebration of recognitions that have just arrived. */
+export type Moment = z.infer<typeof momentSchema>;
+
 /** How many of each the board carries at most, so that its size does not grow with the company. */
 export const boardLimits = {
   recognitions: 40,
@@ -164,6 +174,8 @@ export const boardSchema = z.object({
   people: peopleSchema,
   /** Null = too little is known to be worth a picture. */
   stats: statsSchema.nullable(),
+  /** What is to be celebrated now; null = nothing. */
+  moment: momentSchema.nullable(),
   sources: z.array(sourceStateSchema),
 });
 /** Everything the screen may show, whole. */

@@ -17,6 +17,8 @@ export const screenSchema = z.object({
   slides: z.array(slideIdSchema),
   dwellSeconds: z.number(),
   transition: displaySettingsSchema.shape.transition,
+  /** `calm` = cross-fades only, and celebrations without confetti. */
+  motion: z.enum(['full', 'calm']),
   theme: z.object({
     mode: z.enum(['dark', 'light']),
     accent: z.string(),

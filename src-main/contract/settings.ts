@@ -120,6 +120,24 @@ export const displaySettingsSchema = z.strictObject({
   slides: z.array(slideIdSchema).default([...slideIds]),
   dwellSeconds: z.number().min(6, 'must be at least 6').max(30, 'must be at most 30').default(12),
   transition: z.enum(['none', 'crossfade', 'slide']).default('crossfade'),
+  /** `calm` = cross-fades only, and celebrations without confetti. */
+  motion: z.enum(['full', 'calm']).default('full'),
+  /** How arriving recognitions, birthdays and anniversaries are celebrated. */
+  celebrations: z
+    .strictObject({
+      /** Whether a recognition that arrives takes the screen for a moment. */
+      on: z.boolean().default(true),
+      /** How often a day at most. */
+      perDay: z
+        .number()
+        .int('must be a whole number')
+        .min(0, 'must be at least 0')
+        .max(500, 'must be at most 500')
+        .default(20),
+      /** On which working day the birthdays and anniversaries of a weekend are shown as well. */
+      weekends: z.enum(['friday', 'monday', 'none']).default('monday'),
+    })
+    .prefault({}),
   theme: z
     .strictObject({
       mode: z.enum(['dark', 'light']).default('dark'),

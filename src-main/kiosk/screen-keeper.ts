@@ -30,6 +30,7 @@ export class ScreenKeeper {
       slides: display.slides,
       dwellSeconds: display.dwellSeconds,
       transition: display.transition,
+      motion: display.motion,
       theme: {
         mode: display.theme.mode,
         accent: display.theme.accent,

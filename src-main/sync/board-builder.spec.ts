@@ -20,6 +20,7 @@ function input(more: Partial<BoardInput> = {}): BoardInput {
     users: [],
     total: null,
     stats: null,
+    moment: null,
     sources: [],
     lookup: () => null,
     now,

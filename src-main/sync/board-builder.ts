@@ -2,6 +2,7 @@ import {
   boardLimits,
   type Board,
   type Leaderboard,
+  type Moment,
   type Ranked,
   type Stats,
   type When,
@@ -37,6 +38,8 @@ export interface BoardInput {
   readonly total: number | null;
   /** The last weeks in numbers; null = too little is known. */
   readonly stats: SourcedStats | null;
+  /** What is celebrated now; null = nothing. */
+  readonly moment: Moment | null;
   readonly sources: readonly SourceState[];
   /** Where a picture is kept (`media://…`); null = not there. */
   readonly lookup: (address: string) => string | null;
@@ -130,6 +133,12 @@ function statsOnBoard(stats: SourcedStats, people: BoardPeople): Stats {
   return { ...stats, givers };
 }
 
+/** A moment of what is still to be seen: what was taken down meanwhile is no reason to celebrate. */
+function momentOnBoard(moment: Moment | null, shown: Board['recognitions']): Moment | null {
+  const recognitions = moment?.recognitions.filter((id) => shown.some((item) => item.id === id)) ?? [];
+  return moment === null || recognitions.length === 0 ? null : { ...moment, recognitions };
+}
+
 /**
  * Makes the board. Pure, and of the same size for a company of 20 and of 50,000: the limits are `boardLimits`. Every
  * picture on it is one that is kept; addresses of vendors never get here.
@@ -152,10 +161,11 @@ export function buildBoard(input: BoardInput): BuiltBoard {
   );
   const authorOf = (post: SourcedWallPost) =>
     post.author ?? (post.authorId === null ? null : (users.get(post.authorId) ?? null));
+  const parts = feedParts(picked, input, today, people);
   const board: Omit<Board, 'revision'> = {
     today,
     leaderboard: leaderboard(input, people),
-    ...feedParts(picked, input, today, people),
+    ...parts,
     wallPosts: posts.map(({ item, firstSeenAt }) => {
       const author = authorOf(item);
       return {
@@ -172,6 +182,7 @@ export function buildBoard(input: BoardInput): BuiltBoard {
       total: input.total,
     },
     stats: input.stats === null ? null : statsOnBoard(input.stats, people),
+    moment: momentOnBoard(input.moment, parts.recognitions),
     sources: [...input.sources],
   };
   return { board, wanted: people.wanted };

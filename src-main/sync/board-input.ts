@@ -1,4 +1,4 @@
-import { boardLimits } from '../contract/board';
+import { boardLimits, type Moment } from '../contract/board';
 import type { SourceState } from '../contract/source';
 import type { Cache } from '../store/cache';
 import type { BoardInput } from './board-builder';
@@ -27,6 +27,7 @@ export interface BoardReads {
   readonly lookup: (address: string) => string | null;
   readonly now: number;
   readonly timeZone: string;
+  readonly moment: Moment | null;
   /** Whether the newest people may be shown. */
   readonly showsPeople: boolean;
 }
@@ -68,6 +69,7 @@ export function readBoardInput(reads: BoardReads): BoardInput {
         : rules.users([...cache.usersByEmails(emails), ...cache.usersByIds([...new Set(authors)])]),
     total: users?.total ?? null,
     stats: reads.feeds?.history.stats ?? null,
+    moment: reads.moment,
     sources: reads.states,
     lookup: reads.lookup,
     now,

@@ -13,6 +13,7 @@ import { configuredSources } from './configured-sources';
 import { dayOf } from './day';
 import { healthOf, type SyncHealth } from './health';
 import { defaultLeases, type Leases } from './leases';
+import { MomentKeeper } from './moments/moment-keeper';
 import { Poller } from './poller';
 import { PrivacyKeeper } from './privacy/privacy-keeper';
 import { Revision } from './revision';
@@ -80,9 +81,16 @@ export function createSync(deps: SyncDeps): Sync {
   let pace: Pace = 'normal';
   const slowestMs = Math.max(...Object.values(settings.polling)) * 1000;
   const intervalOf = (id: SourceId) => (pace === 'slow' ? slowestMs : settings.polling[id] * 1000);
+  const moments = new MomentKeeper({
+    ...{ cache, clock, timeZone, settings: settings.display },
+    log: createLog('moments'),
+    intervalMs: () => intervalOf('feeds'),
+    onChanged: () => board.refresh(),
+  });
   const sources = createSources(configuredSources(settings), (id) => ({
     ...{ api: deps.api, cache, clock, privacy, leases, timeZone },
     log: createLog(`source:${id}`),
+    onArrived: (fresh) => moments.answered(fresh),
     onChanged: () => board.refresh(),
   }));
   const running: readonly Source[] = Object.values(sources).filter((source) => source !== undefined);
@@ -107,6 +115,7 @@ export function createSync(deps: SyncDeps): Sync {
           ...common,
           ...sources,
           states: states(),
+          moment: moments.current,
           lookup: (address) => deps.media.lookup(address),
         }),
       );
@@ -145,6 +154,7 @@ export function createSync(deps: SyncDeps): Sync {
     async stop() {
       await Promise.all([...pollers.values()].map((poller) => poller.stop()));
       await privacy.stop();
+      moments.rest();
       board.stop();
       sources.users?.flush();
       for (const source of running) source.ledger.flush();
@@ -156,6 +166,7 @@ export function createSync(deps: SyncDeps): Sync {
     setPace(next) {
       if (pace === next) return;
       pace = next;
+      moments.rest();
       if (pace === 'normal') for (const poller of pollers.values()) void poller.catchUp();
     },
     health: () => healthOf(states(), pollers, sources.me?.account ?? null),

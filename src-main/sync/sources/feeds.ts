@@ -1,8 +1,9 @@
 import type { FeedPage } from '../../api/motivosity/normalize-feed';
-import type { FeedItem } from '../../contract/sourced';
+import type { FeedItem, SourcedRecognition } from '../../contract/sourced';
 import type { StoredItem } from '../../store/cache';
 import { ThanksHistory } from '../history/thanks-history';
 import { mergeFeed, whenOf } from '../feed-merge';
+import { isRecognition } from '../feed-kinds';
 import { fingerprint } from '../fingerprint';
 import { aliveFeed, feedWindow } from '../leases';
 import { failedCall, failedWrite, succeeded, type PollOutcome } from '../poll-outcome';
@@ -49,6 +50,7 @@ export class FeedsSource implements Source {
     const isNew = result.value.kind === 'value';
     const merged = result.value.kind === 'value' ? this.#merge(result.value.value, now) : this.#items;
     const items = this.#alive(merged, now).slice(0, keptItems);
+    this.deps.onArrived(this.#newest(items));
     return this.#keep(items, now, result.value.etag ?? (isNew ? null : etag));
   }
 
@@ -84,6 +86,13 @@ export class FeedsSource implements Source {
     const refused = entries.filter(({ item }) => item === null).map(({ id }) => id);
     this.history.take(merged, [...gone, ...refused]);
     return merged;
+  }
+
+  /** What stands above everything that is known already. */
+  #newest(items: Kept): SourcedRecognition[] {
+    const known = new Set(this.#items.map(({ item }) => item.id));
+    const end = items.findIndex(({ item }) => known.has(item.id));
+    return (end < 0 ? items : items.slice(0, end)).map(({ item }) => item).filter(isRecognition);
   }
 
   #alive(items: Kept, now: number): Kept {

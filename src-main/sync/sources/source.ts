@@ -2,7 +2,7 @@ import type { ApiClient } from '../../api/client';
 import type { Clock } from '../../contract/clock';
 import type { Log } from '../../contract/log';
 import type { SourceId, SourceErrorCode } from '../../contract/source';
-import type { SourcedPerson } from '../../contract/sourced';
+import type { SourcedPerson, SourcedRecognition } from '../../contract/sourced';
 import type { Cache } from '../../store/cache';
 import type { Leases } from '../leases';
 import type { PollOutcome } from '../poll-outcome';
@@ -26,6 +26,11 @@ export interface SourceDeps {
   readonly leases: Leases;
   /** IANA zone of the display: days begin and end in it. */
   readonly timeZone: string;
+  /**
+   * The feed has answered: what it holds that is newer than all that was known, newest first. Told before
+   * `onChanged`.
+   */
+  readonly onArrived: (fresh: readonly SourcedRecognition[]) => void;
   /** What is kept has changed: the board is to be built anew. */
   readonly onChanged: () => void;
 }

@@ -85,6 +85,7 @@ export function board(more: Partial<Board> = {}): Board {
     wallPosts: [],
     people: { newest: [], total: null },
     stats: null,
+    moment: null,
     sources: [],
     ...more,
   };
@@ -111,6 +112,7 @@ export function screen(more: Partial<Screen> = {}): Screen {
       'message',
     ],
     dwellSeconds: 12,
+    motion: 'full',
     transition: 'crossfade',
     theme: { mode: 'dark', accent: '#2f6fed', title: null, logo: null },
     locale: 'en',
