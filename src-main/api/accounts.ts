@@ -6,7 +6,7 @@ import type { ApiResult, CallOptions } from './answer';
 import { Budget } from './budget';
 import { createCaller, type Caller, type TokenSource } from './call';
 import { createCatalogue } from './catalogue';
-import { apiFailure } from './failure';
+import { apiFailure, unsent } from './failure';
 import { missingIdentity, type PresentIdentities } from './missing-identity';
 import { MotimateIdentity } from './motimate/identity';
 import { PersonIdentity } from './motivosity/person-identity';
@@ -138,10 +138,10 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     async call(operation, input, { as, ...options } = {}) {
       const identity = as === undefined ? operation.identity : operation.identity.filter((one) => one === as);
       const missing = missingIdentity({ ...operation, identity }, present());
-      if (missing !== null) return fail(apiFailure('unauthorised', missing.message));
+      if (missing !== null) return fail(unsent(apiFailure('unauthorised', missing.message)));
       const chosen = identity.find((one) => one === 'none' || present()[one]) ?? 'none';
       const caller = callers[chosen](operation.vendor);
-      if (caller === null) return fail(apiFailure('unauthorised', 'This account is not connected.'));
+      if (caller === null) return fail(unsent(apiFailure('unauthorised', 'This account is not connected.')));
       return caller(operation, input, options);
     },
   };

@@ -10,6 +10,8 @@ export interface ApiFailure extends Failure {
   readonly said?: readonly VendorMessage[];
   /** How long the vendor asks to wait, ms (`Retry-After`, or the reset of `RateLimit`); null = not said. */
   readonly retryAfterMs: number | null;
+  /** Present where the request never reached the vendor, so that nothing can have happened. */
+  readonly unsent?: true;
 }
 
 /** A sentence of the vendor's about a call. */

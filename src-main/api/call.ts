@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../contract/result';
 import type { ApiFailure, ApiResult, CallOptions } from './answer';
 import type { Budget } from './budget';
-import { apiFailure, cancelledFailure } from './failure';
+import { apiFailure, cancelledFailure, unsent } from './failure';
 import { unwrapMotimate } from './motimate/envelope';
 import { unwrapMotivosity } from './motivosity/envelope';
 import type { Operation, OperationInput, ReadContext, Vendor } from './operation';
@@ -73,11 +73,13 @@ export function createCaller(deps: CallerDeps): Caller {
   ): Promise<Result<RawAnswer, ApiFailure>> => {
     const pausedForMs = budget?.pausedForMs() ?? 0;
     if (pausedForMs > LONGEST_SILENT_PAUSE_MS) {
-      return fail(apiFailure('rate-limited', codeWords('rate-limited'), { retryAfterMs: pausedForMs }));
+      return fail(
+        unsent(apiFailure('rate-limited', codeWords('rate-limited'), { retryAfterMs: pausedForMs })),
+      );
     }
     const { signal, etag, priority, onProgress } = options;
     const pass = await budget?.enter({ ...(priority && { priority }), ...(signal && { signal }) });
-    if (pass === null) return fail(cancelledFailure());
+    if (pass === null) return fail(unsent(cancelledFailure()));
     try {
       return await deps.transport({
         origin: deps.origin,
@@ -101,7 +103,7 @@ export function createCaller(deps: CallerDeps): Caller {
   ): Promise<Result<RawAnswer, ApiFailure>> => {
     if (tokens === null) return exchange(operation, input, options, null);
     const token = await tokens.token(options.signal);
-    if (!token.ok) return token;
+    if (!token.ok) return fail(unsent(token.error));
     const first = await exchange(operation, input, options, token.value);
     if (first.ok) return first;
     const { code } = first.error;

@@ -13,6 +13,11 @@ export function apiFailure(
   return { code, message, status: facts.status ?? null, retryAfterMs: facts.retryAfterMs ?? null };
 }
 
+/** The same failure, of a request that never reached the vendor: whatever it was to do has not happened. */
+export function unsent(failure: ApiFailure): ApiFailure {
+  return { ...failure, unsent: true };
+}
+
 /** The failure of a call that its caller gave up. Nothing is known about the vendor then. */
 export function cancelledFailure(): ApiFailure {
   return apiFailure('network', 'The call was cancelled.');

@@ -102,7 +102,8 @@ export async function fileProblem(part: FilePart, file: Upload): Promise<string 
   return magic.test(hex) ? null : `the file's content is not what its name says (${extension})`;
 }
 
-function limitOf(extension: string): number {
+/** The largest file with this extension, bytes; 0 = such files are not taken. */
+export function limitOf(extension: string): number {
   const type = fileTypes[extension];
   return type === undefined ? 0 : fileLimits[type.kind];
 }

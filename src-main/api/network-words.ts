@@ -15,6 +15,18 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/ERR_INTERNET_DISCONNECTED|ENETUNREACH|ERR_NETWORK_CHANGED/, 'This machine has no network.'],
 ];
 
+/** Failures before a connection stood: the vendor cannot have seen the request. */
+const UNREACHED =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|CONNECT_TIMEOUT|ERR_NAME_|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_ADDRESS_|ERR_CERT|CERT_|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|ERR_PROXY|ERR_TUNNEL/;
+
+/**
+ * Whether a failed exchange ended before the vendor could see the request.
+ * @param reason what the engine (`net::ERR_…`) or Node (`ENOTFOUND`, …) calls it
+ */
+export function neverReached(reason: string): boolean {
+  return UNREACHED.test(reason);
+}
+
 /**
  * Why no answer came, as a sentence for people.
  * @param reason what the engine (`net::ERR_…`) or Node (`ENOTFOUND`, …) calls it

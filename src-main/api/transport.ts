@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '../contract/result';
 import type { SourceErrorCode } from '../contract/source';
 import type { ApiFailure, Progress } from './answer';
 import { countedBody } from './counted-body';
-import { apiFailure, cancelledFailure } from './failure';
-import { networkWords } from './network-words';
+import { apiFailure, cancelledFailure, unsent } from './failure';
+import { networkWords, neverReached } from './network-words';
 import type { Operation, OperationInput } from './operation';
 import { askedToWait, rateSignals, type RateSignals } from './rate-limit';
 import { readBody } from './read-body';
@@ -77,9 +77,9 @@ export function createTransport(deps: TransportDeps): Transport {
 
   return async (exchange) => {
     const { operation, signal } = exchange;
-    if (signal?.aborted) return fail(cancelledFailure());
+    if (signal?.aborted) return fail(unsent(cancelledFailure()));
     const request = buildRequest(exchange.origin, operation, exchange.input, exchange.token);
-    if (!request.ok) return fail(apiFailure('rejected', request.error.message));
+    if (!request.ok) return fail(unsent(apiFailure('rejected', request.error.message)));
 
     const startedAt = deps.clock.now();
     const uploads = request.value.body.kind === 'parts';
@@ -107,7 +107,7 @@ export function createTransport(deps: TransportDeps): Transport {
       const reason = reasonOf(error, deps.redactor);
       const failure = limit.failure() ?? apiFailure('network', networkWords(reason));
       deps.log.debug('no answer', { operation: operation.id, code: failure.code, reason });
-      return fail(failure);
+      return fail(limit.failure() === null && neverReached(reason) ? unsent(failure) : failure);
     } finally {
       limit.end();
     }

@@ -186,6 +186,8 @@ export const choiceSchema = z.object({
   detail: z.string().nullable(),
   email: z.string().nullable(),
   payrollId: z.string().nullable(),
+  /** Address of a face that is on the disk already, such as `media://…`; null = none. */
+  picture: z.string().nullable(),
 });
 /** Something that can be chosen for a field. */
 export type Choice = z.infer<typeof choiceSchema>;

@@ -50,13 +50,24 @@ export interface AuditEnd {
 }
 
 /** Which rows are wanted. */
-export interface AuditQuery {
-  /** Only rows older than this id. */
-  readonly before?: number;
-  readonly limit: number;
-  readonly outcome?: AuditOutcome;
+export interface AuditFilter {
+  readonly outcome?: AuditOutcome | undefined;
   /** Only this operation. */
-  readonly operation?: string;
+  readonly operation?: string | undefined;
+  readonly effect?: string | undefined;
+  /** A part of who, operation or request; case does not matter for the letters A to Z. */
+  readonly text?: string | undefined;
+  /** Not before, ms since the epoch. */
+  readonly from?: number | undefined;
+  /** Before, ms since the epoch. */
+  readonly until?: number | undefined;
+}
+
+/** Which rows are wanted, a page at a time. */
+export interface AuditQuery extends AuditFilter {
+  /** Only rows older than this id. */
+  readonly before?: number | undefined;
+  readonly limit: number;
 }
 
 /** Who did what to the vendors' data. Rows are added and completed, never changed otherwise. */
@@ -67,8 +78,8 @@ export interface AuditLog {
   complete(id: number, end: AuditEnd): Result<null>;
   /** Rows, newest first. Failure code `storage`. */
   rows(query: AuditQuery): Result<readonly AuditRow[]>;
-  /** Every row, oldest first, a few hundred at a time, for an export. Ends with a failure where it cannot be read. */
-  all(): Generator<Result<AuditRow>>;
+  /** Rows, oldest first, a few hundred at a time, for an export. Ends with a failure where it cannot be read. */
+  all(filter?: AuditFilter): Generator<Result<AuditRow>>;
   /** How many there are, and how many were removed ever to keep the bound. Failure code `storage`. */
   count(): Result<{ readonly rows: number; readonly removed: number }>;
 }
@@ -145,24 +156,14 @@ export function createAuditLog(deps: {
         ? ok(null)
         : fail({ code: 'not-open', message: 'This row of the audit log is not open.' });
     },
-    rows: ({ before, limit, outcome, operation }) => {
-      const wanted: [string, string | number | undefined][] = [
-        ['audit.id < ?', before],
-        ['audit.outcome = ?', outcome],
-        ['audit.operation = ?', operation],
-      ];
-      const used = wanted.filter((part): part is [string, string | number] => part[1] !== undefined);
-      const where = ['1', ...used.map(([sql]) => sql)].join(' AND ');
-      return find(
-        where,
-        used.map(([, value]) => value),
-        'DESC',
-        limit,
-      );
+    rows: ({ before, limit, ...filter }) => {
+      const { where, values } = condition(filter, ['audit.id < ?', before]);
+      return find(where, values, 'DESC', limit);
     },
-    *all() {
+    *all(filter = {}) {
       for (let after = 0; ;) {
-        const rows = find('audit.id > ?', [after], 'ASC', batch);
+        const { where, values } = condition(filter, ['audit.id > ?', after]);
+        const rows = find(where, values, 'ASC', batch);
         if (!rows.ok) {
           yield rows;
           return;
@@ -181,6 +182,30 @@ export function createAuditLog(deps: {
       );
       return removed.ok ? ok({ rows: rows.value, removed: removed.value }) : removed;
     },
+  };
+}
+
+/** What rows must fulfil, as SQL. */
+function condition(
+  filter: AuditFilter,
+  place: readonly [string, number | undefined],
+): { readonly where: string; readonly values: readonly (string | number)[] } {
+  const wanted: (readonly [string, string | number | undefined])[] = [
+    place,
+    ['audit.outcome = ?', filter.outcome],
+    ['audit.operation = ?', filter.operation],
+    ['audit.effect = ?', filter.effect],
+    ['audit.at >= ?', filter.from],
+    ['audit.at < ?', filter.until],
+    [
+      `instr(lower(audit.who || ' ' || audit.operation || ' ' || audit.request), lower(?)) > 0`,
+      filter.text === '' ? undefined : filter.text,
+    ],
+  ];
+  const used = wanted.filter((part): part is [string, string | number] => part[1] !== undefined);
+  return {
+    where: ['1', ...used.map(([sql]) => sql)].join(' AND '),
+    values: used.map(([, value]) => value),
   };
 }
 
