@@ -162,6 +162,8 @@ export const privacySettingsSchema = z.strictObject({
   hidePeople: z.array(text).default([]),
   hideKinds: z.array(slideIdSchema).default([]),
   hideWords: z.array(text).default([]),
+  /** Single items by their ids, as the panel notes them when somebody hides one; the newest last. */
+  hideItems: z.array(text).max(500, 'must be at most 500').default([]),
   showAmounts: z.boolean().default(false),
 });
 /** Who and what must not be shown. */
@@ -237,7 +239,13 @@ export const panelSettingsSchema = z.strictObject({
     .regex(/^\d{6,12}$/, 'must be 6 to 12 digits')
     .optional(),
   accelerator: text.default('Control+Shift+S'),
-  autoLockSeconds: z.number().int().min(30).max(86_400).default(300),
+  /** Without input the panel locks after so long, s. */
+  autoLockSeconds: z
+    .number()
+    .int()
+    .min(30, 'must be at least 30 seconds')
+    .max(86_400, 'must be at most 86400 seconds')
+    .default(300),
 });
 
 /** Everything that can be set, as the provisioning file has it, with defaults filled in. */

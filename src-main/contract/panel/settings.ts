@@ -19,15 +19,16 @@ export const settableSecretNames = [
   'motivosity.oauth.appSecret',
   'motimate.auth.password',
   'motimate.auth.clientSecret',
+  'health.token',
 ] as const;
 /** A secret that can be set in the panel. */
 export const secretNameSchema = z.enum(settableSecretNames);
 /** A secret that can be set in the panel. */
 export type SecretName = z.infer<typeof secretNameSchema>;
 
-/** Secrets that may be held for one unlock only. The screen itself needs the Kiosk ID at all times. */
+/** Secrets that may be held for one unlock only. The screen and whoever monitors it need the others at all times. */
 export const passingSecretNames: readonly SecretName[] = settableSecretNames.filter(
-  (name) => name !== 'motivosity.kioskId',
+  (name) => !['motivosity.kioskId', 'health.token'].includes(name),
 );
 
 /** What a page may know of a secret: never the secret. */

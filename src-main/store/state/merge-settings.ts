@@ -2,7 +2,11 @@ import { childOf, isJsonObject, secretPaths } from './secret-paths';
 import type { JsonObject } from './settings-versions';
 
 /** Groups of which a part alone means nothing: whoever sets one sets all of it. */
-const wholeGroups: ReadonlySet<string> = new Set(['motivosity.service', 'motivosity.oauth', 'motimate.auth']);
+export const wholeGroups: ReadonlySet<string> = new Set([
+  'motivosity.service',
+  'motivosity.oauth',
+  'motimate.auth',
+]);
 /** Keys that say the same in two ways: whoever sets one does away with the other. */
 const alternatives: ReadonlyMap<string, string> = new Map([
   ['motimate.origin', 'subdomain'],

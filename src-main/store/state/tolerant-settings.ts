@@ -1,6 +1,28 @@
 import { settingsSchema, type ConfigProblem, type Settings } from '../../contract/settings';
 import type { z } from 'zod';
 
+/** How the types of values are called, by zod's name of the type: what follows "must be". */
+export type TypeWords = Readonly<Record<string, string>>;
+
+const fileWords: TypeWords = {
+  string: 'text in quotes',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list in [ ]',
+  object: 'a group in { }',
+};
+
+/** How types are called for people who fill in a form. */
+export const formWords: TypeWords = {
+  string: 'filled in',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'on or off',
+  array: 'a list',
+  object: 'filled in',
+};
+
 /** Settings with everything usable applied, and a word on each key that was not. */
 export interface TolerantSettings {
   readonly settings: Settings;
@@ -12,8 +34,9 @@ export interface TolerantSettings {
 /**
  * Reads settings of any quality: a bad key is left at its default and named, the rest applies. Messages say
  * where, what is wrong and what would be right, and never repeat a value, which might be a secret.
+ * @param typeWords how types are called; default as whoever writes a file knows them
  */
-export function parseSettings(input: unknown): TolerantSettings {
+export function parseSettings(input: unknown, typeWords: TypeWords = fileWords): TolerantSettings {
   const problems: ConfigProblem[] = [];
   let candidate: unknown = isRecord(input) ? structuredClone(input) : {};
   if (!isRecord(input))
@@ -27,7 +50,7 @@ export function parseSettings(input: unknown): TolerantSettings {
       for (const path of pathsOf(issue)) {
         const key = path.join('.');
         if (!problems.some((problem) => problem.key === key))
-          problems.push({ key, message: wordsFor(issue) });
+          problems.push({ key, message: wordsFor(issue, typeWords) });
       }
     }
     candidate = prune(candidate, parsed.error.issues.flatMap(pathsOf));
@@ -41,7 +64,7 @@ function pathsOf(issue: z.core.$ZodIssue): PropertyKey[][] {
   return [[...issue.path]];
 }
 
-function wordsFor(issue: z.core.$ZodIssue): string {
+function wordsFor(issue: z.core.$ZodIssue, typeWords: TypeWords): string {
   if (issue.code === 'unrecognized_keys') return 'is not a setting; check the spelling';
   if (issue.code === 'invalid_type') return `must be ${typeWords[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') return `must be one of: ${issue.values.map(String).join(', ')}`;
@@ -50,15 +73,6 @@ function wordsFor(issue: z.core.$ZodIssue): string {
     ? 'is not one of the forms that are allowed here'
     : `needs "${issue.discriminator}" to be one of the values that are allowed here`;
 }
-
-const typeWords: Readonly<Record<string, string>> = {
-  string: 'text in quotes',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list in [ ]',
-  object: 'a group in { }',
-};
 
 const gone = Symbol('gone');
 
