@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, net, powerMonitor } from 'electron';
 import { palette } from '../src-renderer/ui/palette';
+import { Budget } from './api/budget';
 import { createApiClient } from './api/client';
 import { pictureOrigins } from './api/origins';
 import { createRedactor, type Redactor } from './api/redact';
@@ -10,11 +11,17 @@ import type { CreateLog } from './contract/log';
 import { startDemoCompany } from './demo-company';
 import { accountFingerprint, isConnected } from './kiosk/account';
 import { serveApp } from './kiosk/app-protocol';
+import { createAutostart } from './kiosk/autostart/autostart';
 import { loadConfig } from './kiosk/config-file';
 import { useDataDir } from './kiosk/data-dir';
 import { answerDisplay } from './kiosk/display-ipc';
 import { createDisplayWindow } from './kiosk/display-window';
 import { Gate } from './kiosk/gate';
+import { captureSmall } from './kiosk/health/capture-screen';
+import { FaultDrills } from './kiosk/health/drills';
+import { openHealth } from './kiosk/health/open-health';
+import { RequestMeter } from './kiosk/health/request-meter';
+import { ScreenWatch } from './kiosk/health/screen-watch';
 import { buildTime } from './kiosk/hours/build-time';
 import { DisplayPower } from './kiosk/hours/display-power';
 import { HoursKeeper } from './kiosk/hours/hours-keeper';
@@ -38,8 +45,9 @@ import { Screenshots } from './kiosk/screenshots';
 import { whenSettled } from './kiosk/settled';
 import { settingsInForce } from './store/state/settings-in-force';
 import { openSafe, openStore } from './kiosk/store';
-import { systemClock as clock } from './kiosk/system-clock';
+import { systemClock } from './kiosk/system-clock';
 import { stopInOrder } from './kiosk/stop-in-order';
+import { hasMotimate } from './sync/configured-sources';
 import { createPictureKeeper } from './sync/pictures/picture-keeper';
 import { createSync } from './sync/sync';
 
@@ -64,7 +72,12 @@ async function run(options: LaunchOptions): Promise<void> {
 
   const redactor = createRedactor();
   const createLog = openLogFile({ dataDir, maxBytes: maxLogBytes, redactor, terminal: true });
-  const recovery = new Recovery({ dataDir, clock, createLog, attended: options.screenshots !== null });
+  const recovery = new Recovery({
+    dataDir,
+    clock: systemClock,
+    createLog,
+    attended: options.screenshots !== null,
+  });
   await recovery.startUp(() => start({ options, dataDir, redactor, createLog, recovery }));
 }
 
@@ -79,6 +92,9 @@ interface Beginnings {
 
 async function start({ options, dataDir, redactor, createLog, recovery }: Beginnings): Promise<void> {
   const log = createLog('main');
+  const startedAt = systemClock.now();
+  const drills = new FaultDrills({ clock: systemClock, log: createLog('drills') });
+  const clock = drills.clock();
   const config = await loadConfig({
     option: options.config,
     environment: process.env['MOTIBOARD_CONFIG'],
@@ -123,6 +139,13 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     log: createLog('window'),
   });
   recovery.hold(window);
+  const watch = new ScreenWatch({
+    clock,
+    log: createLog('screen'),
+    capture: () => captureSmall(window.contents()),
+    closed: () => hours.current().state === 'closed',
+    calm: () => window.page === 'calm',
+  });
   const screenshots =
     options.screenshots === null
       ? null
@@ -146,6 +169,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     screen: () => stage.opened.then(() => screens.current()),
     onShown: (slide) => {
       recovery.shown(slide);
+      watch.shown(slide);
       freshness.slideShown();
     },
     screenshots,
@@ -164,12 +188,15 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     clock,
     log: createLog('scaler'),
   });
-  const fetch: typeof globalThis.fetch = (input, init) =>
-    net.fetch(input instanceof URL ? input.href : input, init);
-  const api = createApiClient({ ...settings, fetch, clock, createLog, redactor, timeZone });
+  const fetch = drills.network((input, init) => net.fetch(input instanceof URL ? input.href : input, init));
+  const meter = new RequestMeter({ clock });
+  const budget = new Budget({ clock });
+  const api = meter.metered(
+    createApiClient({ ...settings, fetch, clock, createLog, redactor, timeZone, budget }),
+  );
   const pictures = createPictureKeeper({
     fetch,
-    media: store.media,
+    media: drills.media(store.media),
     clock,
     log: createLog('pictures'),
     scaler,
@@ -205,10 +232,24 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
   sync.board.subscribe((board) => push('board:changed', board));
   screens.subscribe((screen) => push('screen:changed', screen));
 
+  const health = openHealth({
+    ...{ dataDir, startedAt, clock, createLog, redactor, window, recovery, safe, meter, drills, watch },
+    autostart: createAutostart({ env: process.env, log: createLog('autostart') }),
+    updates: () => ({ state: 'off', version: null, checkedAt: null, words: 'Updates are off.' }),
+    mode: () => mode,
+    settings: () => inForce,
+    budget: () => (hasMotimate(settings) ? budget : null),
+    sync: () => sync,
+    store: () => store,
+    hours: () => hours,
+    restartApp: () => recovery.restart(),
+  });
+
   const letSleep = keepDisplayAwake();
   let leaveHours: () => Promise<void> = () => Promise.resolve();
   stopInOrder([
     () => recovery.stop(),
+    () => health.stop(),
     () => freshness.stop(),
     () => leaveHours(),
     () => sync.stop(),
@@ -224,6 +265,8 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     leaveHours = keepHours({ hours, screens, sync, power, onOpen: () => recovery.awaken() });
     powerMonitor.on('resume', () => hours.woke());
     freshness.start();
+    watch.start();
+    void health.serve(settings.health);
   }
   sync.start();
   stage.open();

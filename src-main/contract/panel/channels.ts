@@ -43,6 +43,7 @@ export const healthCallNames = [
   'health:restart-carousel',
   'health:restart-app',
   'health:export-diagnostics',
+  'health:set-autostart',
   'health:start-drill',
   'health:stop-drill',
 ] as const;

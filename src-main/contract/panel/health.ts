@@ -193,6 +193,8 @@ export const healthCalls = {
     args: z.tuple([]),
     result: z.object({ file: z.string(), bytes: count }),
   },
+  /** Has the app start with the machine or not; says how it is then. `service` stays as it is. */
+  'health:set-autostart': { args: z.tuple([z.boolean()]), result: autostartFactsSchema },
   /** Starts a fault drill; says when it undoes itself. One that runs already goes on. */
   'health:start-drill': { args: z.tuple([drillIdSchema]), result: z.object({ endsAt: instantSchema }) },
   /** Undoes a drill before its time. */

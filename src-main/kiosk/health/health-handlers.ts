@@ -1,6 +1,7 @@
 import type { Handlers } from '../../contract/ipc';
 import type { healthCalls, HealthFacts, SourceFacts, Thumbnail } from '../../contract/panel/health';
 import type { SourceId } from '../../contract/source';
+import type { Autostart } from '../autostart/autostart';
 import type { FaultDrills } from './drills';
 
 /** What the panel's Health is answered from. */
@@ -14,6 +15,7 @@ export interface HealthHandlersDeps {
   /** Ends the app and has it started again. */
   readonly restartApp: () => void;
   readonly exportDiagnostics: () => Promise<{ file: string; bytes: number }>;
+  readonly autostart: Pick<Autostart, 'set'>;
   readonly drills: FaultDrills;
 }
 
@@ -38,6 +40,7 @@ export function createHealthHandlers(deps: HealthHandlersDeps): Handlers<typeof 
       return null;
     },
     'health:export-diagnostics': () => deps.exportDiagnostics(),
+    'health:set-autostart': (on) => deps.autostart.set(on),
     'health:start-drill': (id) => ({ endsAt: drills.start(id) }),
     'health:stop-drill': (id) => {
       drills.stop(id);

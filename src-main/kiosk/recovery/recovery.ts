@@ -155,6 +155,12 @@ export class Recovery {
     this.#front?.yield(yielding);
   }
 
+  /** Ends the app in good order and has it started again, as a person asked. */
+  restart(): void {
+    this.#log.info('the app starts again, as a person asked');
+    this.#relaunch();
+  }
+
   /** How the machine has fared, for the panel. */
   health(): RecoveryHealth {
     return recoveryHealth({
