@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'test/e2e/specs',
   outputDir: 'test-results',
-  // One Electron at a time: each fills the one virtual display.
-  workers: 1,
+  // Each worker has a virtual display of its own; where there is none, there is one screen, and one kiosk at a time.
+  workers: process.platform === 'linux' ? Math.min(2, availableParallelism()) : 1,
+  fullyParallel: true,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),

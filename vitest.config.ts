@@ -1,7 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+
+const folders = ['src-main', 'src-renderer', 'build', 'test/unit', 'test/kill'];
+const specs = folders.map((folder) => `${folder}/**/*.spec.ts`);
+
+/** Pages, and specs that put something in a module's place: they would leave traces for the next. */
+const alone = folders.flatMap((folder) =>
+  readdirSync(resolve(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.spec.ts'))
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter(
+      (file) =>
+        folder === 'src-renderer' ||
+        readFileSync(resolve(import.meta.dirname, file), 'utf8').includes('vi.mock('),
+    ),
+);
 
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
@@ -9,19 +25,19 @@ export default defineConfig({
     alias: {
       '@contract': resolve(import.meta.dirname, 'src-main/contract'),
       '@ui': resolve(import.meta.dirname, 'src-renderer/ui'),
-      '@words': resolve(import.meta.dirname, 'src-renderer/words'),
     },
   },
   test: {
-    include: [
-      'src-main/**/*.spec.ts',
-      'src-renderer/**/*.spec.ts',
-      'build/**/*.spec.ts',
-      'test/unit/**/*.spec.ts',
-      'test/kill/**/*.spec.ts',
-    ],
     environment: 'node',
     testTimeout: 30_000,
     restoreMocks: true,
+    projects: [
+      { extends: true, test: { name: 'alone', include: alone } },
+      // Loading the same modules for every file takes longer than the tests.
+      {
+        extends: true,
+        test: { name: 'together', include: specs, exclude: alone, isolate: false, pool: 'threads' },
+      },
+    ],
   },
 });

@@ -5,6 +5,7 @@ import { _electron } from '@playwright/test';
 import { chromiumSwitches } from '../../../build/launch/chromium-switches';
 import { projectRoot } from '../../../build/shared/project';
 import type { DisplayBridge } from '../../../src-main/contract/bridge';
+import { CompanyControls } from '../../company-controls';
 import { withCompany } from '../tools/bench-company';
 import type { Stage } from '../tools/electron-run';
 import { bytesWritten } from '../tools/process-tree';
@@ -41,16 +42,12 @@ export function measureUnchangedPolls(stage: Stage): Promise<Measured[]> {
       });
     });
     const pid = app.process().pid ?? 0;
-    const requests = async () => {
-      const answer = await fetch(`${company.origin}/_demo/requests`);
-      const { counts } = (await answer.json()) as { counts: Record<string, number> };
-      return Object.values(counts).reduce((sum, count) => sum + count, 0);
-    };
-    const [before, files, asked] = [bytesWritten(pid), filesBelow(dataDir), await requests()];
+    const controls = new CompanyControls(company);
+    const [before, files, asked] = [bytesWritten(pid), filesBelow(dataDir), await controls.countRequests()];
     await pause(watchedMs);
     const changed = [...filesBelow(dataDir)].filter(([file, { stamp }]) => files.get(file)?.stamp !== stamp);
     const written = bytesWritten(pid) - before + changed.reduce((sum, [, { bytes }]) => sum + bytes, 0);
-    const polls = (await requests()) - asked;
+    const polls = (await controls.countRequests()) - asked;
     const pushes = await page.evaluate(
       () => (globalThis as unknown as { seen: { pushes: number } }).seen.pushes,
     );

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../fixtures/kiosk';
+import { hurry, hurryHours } from '../fixtures/hurry';
 import { setMachineClock } from '../fixtures/machine-clock';
 
 const minute = 60_000;
@@ -49,7 +50,7 @@ const exists = (file: string): Promise<boolean> =>
 test('H-01 outside its hours the screen is black and switched off; when they begin it is back with what is new', async ({
   launch,
   provision,
-  company,
+  controls,
   dataDir,
 }) => {
   test.setTimeout(300_000);
@@ -77,11 +78,8 @@ test('H-01 outside its hours the screen is black and switched off; when they beg
   await expect.poll(async () => (await display.board()).recognitions.length).toBeGreaterThan(0);
 
   const note = 'Thank you for opening up this morning.';
-  await fetch(`${company.origin}/_demo/recognise`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ note }),
-  });
+  await controls.recognise(note);
+  await hurryHours(app);
   await setMachineClock(app, page, opening);
   await expect(display.slide).toHaveAttribute('data-slide', 'appreciation', { timeout: 90_000 });
   await expect.poll(() => litPixels(app)).toBeGreaterThan(10_000);
@@ -135,10 +133,9 @@ test('H-03 a page that is a day old is replaced without the wall being empty for
       window.on('closed', count);
     });
     for (const window of BrowserWindow.getAllWindows()) window.on('closed', count);
-    // A minute's wait passes at once: a day in half a minute.
-    const hurried = (task: () => void, ms?: number): unknown => wait(task, ms === 60_000 ? 20 : ms);
-    Object.assign(globalThis, { setTimeout: hurried });
   });
+  // A minute's wait passes at once: a day in a few seconds.
+  await hurry(app, { 60_000: 1 });
   const replaced = app.waitForEvent('window', { timeout: 110_000 });
   const fresh = await replaced;
   const { DisplayPage } = await import('../pages/display-page');

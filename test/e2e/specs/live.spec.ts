@@ -7,23 +7,19 @@ function stateOf(board: Board, id: string): string | null | undefined {
   return board.sources.find((source) => source.id === id)?.error;
 }
 
-test('L-01 a new recognition reaches the screen within one poll', async ({ launch, provision, company }) => {
+test('L-01 a new recognition reaches the screen within one poll', async ({ launch, provision, controls }) => {
   await provision(thanks);
   const { display } = await launch();
   await display.waitForSlide('appreciation');
   const note = 'You carried the piano up four floors and whistled.';
-  await fetch(`${company.origin}/_demo/recognise`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ note }),
-  });
+  await controls.recognise(note);
   await expect
     .poll(async () => (await display.board()).recognitions.map((item) => item.note), { timeout: 8_000 })
     .toContain(note);
   await expect(display.slide).toContainText(note, { timeout: 45_000 });
 });
 
-test('L-02 what is taken back leaves the screen within one poll', async ({ launch, provision, company }) => {
+test('L-02 what is taken back leaves the screen within one poll', async ({ launch, provision, controls }) => {
   await provision(thanks);
   const { display } = await launch();
   await display.waitForSlide('appreciation');
@@ -35,8 +31,7 @@ test('L-02 what is taken back leaves the screen within one poll', async ({ launc
   );
   expect(onScreen, 'the slide shows a recognition of the board').toBeDefined();
   const id = onScreen!.id.replace(/^mv:/, '');
-  const answer = await fetch(`${company.origin}/_demo/feeds/${encodeURIComponent(id)}`, { method: 'DELETE' });
-  expect(answer.ok).toBe(true);
+  await controls.takeBack(id);
   await expect
     .poll(async () => (await display.board()).recognitions.map((item) => item.id), { timeout: 8_000 })
     .not.toContain(onScreen!.id);
@@ -46,26 +41,18 @@ test('L-02 what is taken back leaves the screen within one poll', async ({ launc
 test('L-03 a source that breaks is told in words, and the other four go on', async ({
   launch,
   provision,
-  company,
+  controls,
 }) => {
   await provision();
   const { display } = await launch();
   await display.waitForLoad();
   await expect.poll(async () => (await display.board()).wallPosts.length).toBeGreaterThan(0);
-  await fetch(`${company.origin}/_demo/fail`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ source: 'posts', status: 502, body: '<html>Bad gateway</html>' }),
-  });
+  await controls.fail('posts', { status: 502, body: '<html>Bad gateway</html>' });
   await expect
     .poll(async () => stateOf(await display.board(), 'posts'), { timeout: 15_000 })
     .toBe('vendor-error');
   const note = 'Still here, still thanking.';
-  await fetch(`${company.origin}/_demo/recognise`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ note }),
-  });
+  await controls.recognise(note);
   await expect
     .poll(async () => (await display.board()).recognitions.map((item) => item.note), { timeout: 12_000 })
     .toContain(note);
@@ -73,6 +60,6 @@ test('L-03 a source that breaks is told in words, and the other four go on', asy
   expect(board.wallPosts.length).toBeGreaterThan(0);
   for (const id of ['leaderboard', 'feeds', 'me', 'users']) expect(stateOf(board, id)).toBeNull();
   await expect(display.freshness).not.toBeEmpty({ timeout: 40_000 });
-  await fetch(`${company.origin}/_demo/recover`, { method: 'POST' });
+  await controls.recover();
   await expect(display.freshness).toBeEmpty({ timeout: 60_000 });
 });

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../fixtures/kiosk';
+import { hurry } from '../fixtures/hurry';
 import { endOf, lookAtWall, pageProcess } from '../fixtures/wall';
 
 /** How long a test waits for the carousel, ms. The goal is 10 s; a busy machine must not fail the test. */
@@ -172,9 +173,13 @@ test('R-05 a page that answers but shows nothing new counts as hanging', async (
   dataDir,
 }) => {
   test.setTimeout(180_000);
-  await provision();
+  await provision({ display: { slides: ['leaderboard'], dwellSeconds: 6, transition: 'none' } });
   const { app } = await launch();
   await expectBack(app);
+  // A minute and a half is allowed. From the next slide on it is shorter: still far longer than a slide stays.
+  await hurry(app, { 90_000: 20_000 });
+  const before = (await lookAtWall(app)).text;
+  await expect.poll(async () => (await lookAtWall(app)).text, { timeout: backWithinMs }).not.toBe(before);
   await app.evaluate(({ BrowserWindow }) => {
     // The page's timers stop: it is alive and stands still.
     void BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(

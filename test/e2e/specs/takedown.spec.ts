@@ -21,26 +21,18 @@ async function kiosk<T>(company: DemoServer, what: string): Promise<T[]> {
   return response;
 }
 
-async function recognise(company: DemoServer, toIds: readonly string[], words: string): Promise<void> {
-  const answer = await fetch(`${company.origin}/_demo/recognise`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ note: words, toIds, points: amount }),
-  });
-  expect(answer.status, await answer.text()).toBe(201);
-}
-
 test('T-01 nothing of a hidden person, no amount and no secret is anywhere on the disk, before and after', async ({
   launch,
   dataDir,
   company,
+  controls,
 }) => {
   const leaders = await kiosk<{ user?: Person } & Person>(company, 'leaderboard');
   const people = leaders.map((row) => row.user ?? row);
   const hidden = people.find((person) => person.avatarUrl !== undefined && person.fullName.includes(' '))!;
   const other = people.find((person) => person.id !== hidden.id)!;
-  await recognise(company, [hidden.id], note);
-  await recognise(company, [other.id], openNote);
+  await controls.recognise(note, { toIds: [hidden.id], points: amount });
+  await controls.recognise(openNote, { toIds: [other.id], points: amount });
   const avatar = Buffer.from(await (await fetch(new URL(hidden.avatarUrl!, company.origin))).arrayBuffer());
   const outside = await mkdtemp(join(tmpdir(), 'motiboard-config-'));
   const config = join(outside, 'motiboard.json');
