@@ -140,4 +140,67 @@ describe('App, picturing', () => {
     await pass(5_000);
     expect(bridge.argumentsOf('capture:done')).toEqual([[{ slides: 2 }]]);
   });
+
+  describe('a moment', () => {
+    const arrived = {
+      ...content,
+      revision: 2,
+      recognitions: [recognition('new', ['b'], { value: 'Dare' }), ...content.recognitions],
+      moment: { id: 'm1', recognitions: ['new'] },
+    };
+    const shown = (container: HTMLElement) => container.querySelector('[data-moment]');
+
+    it('takes the screen once, for a while, and the slide below waits for it', async () => {
+      const { bridge, container, pass } = await start({ board: content });
+      bridge.push('board:changed', arrived);
+      await pass(500);
+      expect(shown(container)?.getAttribute('aria-label')).toBe('giver thanked Name b');
+      expect(shown(container)?.textContent).toContain('Dare');
+      expect(shown(container)?.querySelectorAll('[data-face]')).toHaveLength(2);
+      const before = bridge.argumentsOf('display:shown').length;
+      await pass(8_000);
+      expect(bridge.argumentsOf('display:shown')).toHaveLength(before);
+      await pass(1_000);
+      expect(shown(container)).toBeNull();
+      bridge.push('board:changed', { ...arrived, revision: 3, today: arrived.today });
+      await pass(20_000);
+      expect(shown(container)).toBeNull();
+      expect(bridge.argumentsOf('display:shown').length).toBeGreaterThan(before);
+    });
+
+    it('is over at once when its reason is taken down, and when the screen closes', async () => {
+      const { bridge, container, pass } = await start({ board: content });
+      bridge.push('board:changed', arrived);
+      await pass(500);
+      bridge.push('board:changed', { ...content, revision: 3 });
+      await tick();
+      expect(shown(container)).toBeNull();
+      bridge.push('board:changed', { ...arrived, revision: 4, moment: { id: 'm2', recognitions: ['new'] } });
+      await pass(500);
+      expect(shown(container)).not.toBeNull();
+      bridge.push('screen:changed', screen({ revision: 2, hours: 'closed' }));
+      await tick();
+      expect(shown(container)).toBeNull();
+    });
+
+    it('is not repeated by a page that came anew, and never pictured', async () => {
+      const { container } = await start({ board: arrived });
+      expect(shown(container)).toBeNull();
+      const capture = await start({ board: content, capture: true });
+      capture.bridge.push('board:changed', arrived);
+      await capture.pass(500);
+      expect(shown(capture.container)).toBeNull();
+    });
+
+    it('is one card for several, and a still one without confetti where calm is wished', async () => {
+      const { bridge, container, pass } = await start({ board: content, screen: screen({ motion: 'calm' }) });
+      const recognitions = ['x', 'y', 'z'].map((id) => recognition(id, [`to ${id}`]));
+      const moment = { id: 'm3', recognitions: ['x', 'y', 'z'] };
+      bridge.push('board:changed', { ...content, revision: 2, recognitions, moment });
+      await pass(500);
+      expect(shown(container)?.getAttribute('data-moment')).toBe('several');
+      expect(shown(container)?.getAttribute('aria-label')).toBe('3 times thank you: to x, to y, and to z');
+      expect(shown(container)?.querySelector('canvas')).toBeNull();
+    });
+  });
 });

@@ -68,6 +68,9 @@ export class CarouselState {
   #over = true;
   #step: CancelTimer | null = null;
   #farewell: CancelTimer | null = null;
+  #waiting: { readonly ms: number; readonly then: () => void } | null = null;
+  /** What is waited for while something else has the screen; null = nothing has. */
+  #held: { after: { readonly ms: number; readonly then: () => void } | null } | null = null;
   readonly #faulty: LeftOut;
   readonly #deps: CarouselDeps;
 
@@ -135,9 +138,24 @@ export class CarouselState {
     }
   }
 
+  /** Something else has the screen: the slide below waits, and has its time anew afterwards. */
+  hold(isHeld: boolean): void {
+    if (isHeld === (this.#held !== null)) return;
+    if (isHeld) {
+      this.#step?.();
+      this.#held = { after: this.#waiting };
+      return;
+    }
+    const after = this.#held?.after ?? null;
+    this.#held = null;
+    if (after !== null) this.#wait(after.ms, after.then);
+  }
+
   /** Takes every slide out of the page and stops every timer, until the next `update`. Knows what it has shown. */
   rest(): void {
     this.dispose();
+    this.#held = null;
+    this.#waiting = null;
     this.#going = null;
     this.#active = null;
     this.#coming = null;
@@ -237,7 +255,15 @@ export class CarouselState {
 
   #wait(ms: number, then: () => void): void {
     this.#step?.();
-    this.#step = this.#deps.clock.after(ms, then);
+    this.#waiting = { ms, then };
+    if (this.#held !== null) {
+      this.#held.after = this.#waiting;
+      return;
+    }
+    this.#step = this.#deps.clock.after(ms, () => {
+      this.#waiting = null;
+      then();
+    });
   }
 
   #dropGoing(): void {

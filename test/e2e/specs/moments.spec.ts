@@ -1,0 +1,65 @@
+import { expect, test } from '../fixtures/kiosk';
+import type { DemoServer } from '../../../src-main/demo/server';
+
+const thanks = { display: { slides: ['appreciation', 'people'], dwellSeconds: 6, transition: 'none' } };
+
+/** Thanks somebody now. Returns the item's id on the board. */
+async function recognise(company: DemoServer, note: string): Promise<string> {
+  const told = await fetch(`${company.origin}/_demo/recognise`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ note, value: 'Care for the crew' }),
+  });
+  expect(told.ok).toBe(true);
+  return ((await told.json()) as { id: string }).id;
+}
+
+/** How many points of a canvas are drawn on. Runs in the page. */
+function drawnPoints(canvas: unknown): number {
+  const drawn = canvas as {
+    width: number;
+    height: number;
+    getContext(kind: '2d'): { getImageData(...box: number[]): { data: Uint8Array } } | null;
+  };
+  const data = drawn.getContext('2d')?.getImageData(0, 0, drawn.width, drawn.height).data ?? [];
+  let count = 0;
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 0) count += 1;
+  return count;
+}
+
+test('M-01 a recognition that arrives takes the screen once, with confetti, and never again', async ({
+  launch,
+  provision,
+  company,
+}, testInfo) => {
+  await provision(thanks);
+  const first = await launch();
+  const { page, display } = first;
+  await display.waitForSlide('appreciation');
+  await expect.poll(async () => (await display.board()).recognitions.length).toBeGreaterThan(2);
+
+  const refused: string[] = [];
+  page.on('console', (line) => {
+    if (line.type() === 'error') refused.push(line.text());
+  });
+  const moment = page.locator('[data-moment]');
+  const id = await recognise(company, 'You carried the piano up four floors.');
+  // The company thanks by itself now and then, and what arrives within a minute becomes one.
+  await expect
+    .poll(async () => (await display.board()).moment?.recognitions ?? [], { timeout: 90_000 })
+    .toContain(id);
+  await expect(moment).toBeVisible();
+  expect(await moment.locator('[data-face]').count()).toBeGreaterThan(1);
+  await expect.poll(() => moment.locator('canvas').evaluate(drawnPoints)).toBeGreaterThan(500);
+  await page.screenshot({ path: testInfo.outputPath('moment.png') });
+  await expect(moment).toHaveCount(0, { timeout: 30_000 });
+  expect(refused).toEqual([]);
+
+  await first.close();
+  const second = await launch();
+  await second.display.waitForLoad();
+  await expect
+    .poll(async () => (await second.display.board()).sources.find(({ id }) => id === 'feeds')?.state)
+    .toBe('fresh');
+  expect((await second.display.board()).moment?.recognitions ?? []).not.toContain(id);
+});
