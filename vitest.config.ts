@@ -25,6 +25,7 @@ export default defineConfig({
     alias: {
       '@contract': resolve(import.meta.dirname, 'src-main/contract'),
       '@ui': resolve(import.meta.dirname, 'src-renderer/ui'),
+      '@words': resolve(import.meta.dirname, 'src-renderer/words'),
     },
   },
   test: {
