@@ -4,6 +4,8 @@ import type { Attachment } from 'svelte/attachments';
 export interface FitOptions {
   /** Font sizes to try, largest first, in hundredths of the stage's short side (cqmin). */
   readonly steps: readonly number[];
+  /** Sizes to try before any of `steps`, for text that looks best on one line: they count only when one is enough. */
+  readonly first?: readonly number[];
   /** How many lines at most; without it the element's own height is the limit. */
   readonly lines?: number;
   /**
@@ -11,6 +13,8 @@ export interface FitOptions {
    * for names. What is cut is the part marked `data-clamp`, or the element itself, which then holds nothing but text.
    */
   readonly clamp?: boolean;
+  /** A selector of elements inside that are all to fit, each into its own box, at one size for all. */
+  readonly parts?: string;
   /** What is in it: a change of it measures again. */
   readonly text?: unknown;
 }
@@ -24,6 +28,12 @@ function lineHeight(element: HTMLElement): number {
   return Number.isFinite(px) ? px : parseFloat(style.fontSize) * 1.2;
 }
 
+/** How many px too high the highest of the texts is; Infinity when one is too wide. */
+function excessOf(element: HTMLElement, lines: number | undefined, parts: string | undefined): number {
+  if (parts === undefined) return excess(element, lines);
+  return Math.max(0, ...[...element.querySelectorAll<HTMLElement>(parts)].map((part) => excess(part, lines)));
+}
+
 /** How many px too high the text is; Infinity when it is too wide. */
 function excess(element: HTMLElement, lines: number | undefined): number {
   if (element.scrollWidth > element.clientWidth + 1) return Infinity;
@@ -32,12 +42,20 @@ function excess(element: HTMLElement, lines: number | undefined): number {
   return Math.max(0, element.scrollHeight - height - room);
 }
 
-function take(element: HTMLElement, { steps, lines }: FitOptions, from = 0): boolean {
+function takeOneLine(element: HTMLElement, { first = [] }: FitOptions): boolean {
+  return first.length > 0 && take(element, { steps: first, lines: 1 });
+}
+
+function take(
+  element: HTMLElement,
+  { steps, lines, parts }: Pick<FitOptions, 'steps' | 'lines' | 'parts'>,
+  from = 0,
+): boolean {
   for (const [at, step] of steps.entries()) {
     if (at < from) continue;
     element.style.setProperty('--fit', String(step));
     element.dataset['fitStep'] = String(at);
-    if (excess(element, lines) === 0) return true;
+    if (excessOf(element, lines, parts) === 0) return true;
   }
   return false;
 }
@@ -50,15 +68,17 @@ function cut(element: HTMLElement, part: HTMLElement, lines: number | undefined)
   const most = lines ?? Math.max(1, Math.floor((height + 1) / lineHeight(part)));
   part.style.setProperty('--fit-lines', String(most));
   part.classList.add('fit-clamped');
+  part.dataset['fit'] = 'clamped';
 }
 
 function settle(element: HTMLElement, options: FitOptions): void {
   const part = element.querySelector<HTMLElement>('[data-clamp]') ?? element;
   part.classList.remove('fit-clamped');
   part.style.removeProperty('--fit-lines');
+  delete part.dataset['fit'];
   element.classList.remove('fit-broken');
   element.dataset['fit'] = 'fits';
-  if (take(element, options)) return;
+  if (takeOneLine(element, options) || take(element, options)) return;
   // A word wider than the box may break, but not at the largest sizes.
   element.classList.add('fit-broken');
   if (take(element, options, Math.floor(options.steps.length / 2))) return;

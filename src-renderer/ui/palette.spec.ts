@@ -22,6 +22,7 @@ const extremes = [
 const pairs = [
   ['ink', 'ground'],
   ['ink', 'plane'],
+  ['ink', 'second'],
   ['ink', 'third'],
   ['ink-soft', 'ground'],
   ['ink-soft', 'plane'],

@@ -36,10 +36,16 @@ afterEach(() => {
 describe('auditLayout', () => {
   it.each([
     ['text inside', '<p data-text="10,10,90,20;10,20,40,30">Hi</p>'],
-    ['text that touches the edge', '<p data-text="0,0,100.9,10">Hi</p>'],
+    ['text that touches the safe margin', '<p data-text="3,3,97,20">Hi</p>'],
+    ['small print of 1/45', '<p style="font-size:2.3px">Hi</p>'],
+    ['running text of 1/30', `<p style="font-size:3.4px">${'word '.repeat(40)}</p>`],
+    [
+      'tight lines of one text and of its neighbour',
+      '<p data-text="10,10,50,20;10,18,50,28">Two lines</p><p data-text="10,27,50,37">Below</p>',
+    ],
     [
       'line boxes lower than the font',
-      '<p style="overflow:hidden" data-box="0,10,100,20" data-text="0,9,50,21">Hi</p>',
+      '<p style="overflow:hidden" data-box="0,10,100,20" data-text="10,9,50,21">Hi</p>',
     ],
     [
       'a round face that fills its frame',
@@ -73,6 +79,14 @@ describe('auditLayout', () => {
     [
       '<div style="overflow-y:hidden" data-box="0,0,90,20"><p><b data-text="0,0,60,10;0,10,60,30">Hello</b></p></div>',
       'The text “Hello” is cut off',
+    ],
+    ['<p data-text="0,10,50,20">Hello</p>', 'The text “Hello” lies in the margin'],
+    ['<p data-text="10,90,50,99.5">Hello</p>', 'The text “Hello” lies in the margin'],
+    ['<p style="font-size:2px">Hello</p>', 'The text “Hello” is too small'],
+    [`<p style="font-size:3px">${'x'.repeat(130)}</p>`, `The text “${'x'.repeat(39)}…” is too small`],
+    [
+      '<p data-text="10,10,50,30">Hello</p><p data-text="40,12,70,32">there</p>',
+      'The text “there” lies over the text “Hello”',
     ],
     ['<img data-loaded="no" alt="">', 'A picture did not load'],
     ['<img data-box="50,50,150,90" alt="Wall">', 'The picture “Wall” lies outside the slide'],

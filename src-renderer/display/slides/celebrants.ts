@@ -1,4 +1,5 @@
 import type { Celebration, Person } from '@contract/board';
+import { filled } from './filled';
 
 /** Somebody to be celebrated today. */
 export interface Celebrant {
@@ -14,8 +15,7 @@ export function celebrants(celebrations: readonly Celebration[]): Celebrant[] {
   for (const { people, years, note } of celebrations) {
     for (const person of people) {
       if (seen.has(person.id)) continue;
-      const words = note?.trim() ?? '';
-      seen.set(person.id, { person, years, note: words === '' || people.length > 1 ? null : words });
+      seen.set(person.id, { person, years, note: people.length > 1 ? null : filled(note) });
     }
   }
   return [...seen.values()];

@@ -1,0 +1,120 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromiumSwitches } from '../../../build/launch/chromium-switches';
+import { provisionRuntime } from '../../../build/runtime/provision-runtime';
+import { projectRoot } from '../../../build/shared/project';
+import { serveGallery, type GalleryServer } from './server';
+
+/** One exhibit as the gallery lists it. */
+export interface Listed {
+  readonly slide: string;
+  readonly content: string;
+}
+
+/** How an exhibit is hung; see Gallery.svelte. */
+export interface Hanging {
+  readonly at: number;
+  readonly mode: 'dark' | 'light';
+  readonly accent?: string;
+  readonly locale?: string;
+  readonly corners?: 'usual' | 'swapped';
+  readonly moving?: boolean;
+}
+
+/** What the page offers under `window.gallery`. */
+interface GalleryWindow {
+  readonly gallery: {
+    list(): Listed[];
+    show(hanging: Hanging): Promise<void>;
+    audit(): string[];
+  };
+}
+
+/** Every kind of slide on a page of its own, with fixed content, clock, fonts and pictures, drawn in software. */
+export class GalleryPage {
+  readonly page: Page;
+  readonly #app: ElectronApplication;
+  readonly #server: GalleryServer;
+  readonly #folder: string;
+
+  private constructor(app: ElectronApplication, page: Page, server: GalleryServer, folder: string) {
+    this.#app = app;
+    this.page = page;
+    this.#server = server;
+    this.#folder = folder;
+  }
+
+  /** Builds the page and opens it in the provisioned runtime. Ends with `close`. */
+  static async open(): Promise<GalleryPage> {
+    const { executable } = await provisionRuntime(() => undefined);
+    const server = await serveGallery();
+    const folder = await mkdtemp(path.join(tmpdir(), 'motiboard-gallery-user-'));
+    const app = await _electron.launch({
+      executablePath: executable,
+      args: [
+        ...chromiumSwitches(),
+        path.join(projectRoot, 'test/e2e/gallery/shell'),
+        `--user-data-dir=${folder}`,
+        server.url,
+      ],
+      timeout: 60_000,
+    });
+    const page = await app.firstWindow();
+    await page.waitForFunction(() => 'gallery' in globalThis);
+    return new GalleryPage(app, page, server, folder);
+  }
+
+  /** All exhibits, in order. */
+  list(): Promise<Listed[]> {
+    return this.page.evaluate(() => (globalThis as unknown as GalleryWindow).gallery.list());
+  }
+
+  /** Makes the stage this large, px. */
+  resize(width: number, height: number): Promise<void> {
+    return this.page.setViewportSize({ width, height });
+  }
+
+  /** Hangs an exhibit; resolves when its pictures and fonts are there and it has been painted. */
+  show(hanging: Hanging): Promise<void> {
+    return this.page.evaluate((how) => (globalThis as unknown as GalleryWindow).gallery.show(how), hanging);
+  }
+
+  /** What does not fit on the exhibit that hangs; empty = all is well. */
+  audit(): Promise<string[]> {
+    return this.page.evaluate(() => (globalThis as unknown as GalleryWindow).gallery.audit());
+  }
+
+  /** The stage as PNG at a part of its size, averaged. @param share 0.25 = a quarter of width and height */
+  async picture(share: number): Promise<Buffer> {
+    const shot = await this.page.screenshot({ type: 'png' });
+    if (share === 1) return shot;
+    return Buffer.from(await this.#scaled(shot, share, null), 'base64');
+  }
+
+  /** The stage as JPEG at a part of its size. @param quality 1–100 */
+  async photo(share: number, quality: number): Promise<Buffer> {
+    const shot = await this.page.screenshot({ type: 'png' });
+    return Buffer.from(await this.#scaled(shot, share, quality), 'base64');
+  }
+
+  /** Closes the window, the server and what they kept. */
+  async close(): Promise<void> {
+    await this.#app.close();
+    await this.#server.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  #scaled(shot: Buffer, share: number, quality: number | null): Promise<string> {
+    return this.#app.evaluate(
+      ({ nativeImage }, { png, part, jpeg }) => {
+        const image = nativeImage.createFromBuffer(Buffer.from(png, 'base64'));
+        const { width } = image.getSize();
+        const small = image.resize({ width: Math.round(width * part), quality: 'best' });
+        return (jpeg === null ? small.toPNG() : small.toJPEG(jpeg)).toString('base64');
+      },
+      { png: shot.toString('base64'), part: share, jpeg: quality },
+    );
+  }
+}
