@@ -11,4 +11,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
+  snapshotPathTemplate: 'test/e2e/gallery/approved/{arg}{ext}',
+  // A picture that is missing or has changed is looked at before it is kept: see docs/DESIGN-LANGUAGE.md.
+  updateSnapshots: 'none',
 });

@@ -9,7 +9,7 @@ export const steps = {
   /** A headline with text: em of the text below it. */
   story: [5.8, 5.2, 4.7, 4.2, 3.8, 3.4],
   /** A line in a row. */
-  row: [3.9, 3.4, 2.9, 2.5],
+  row: [3.9, 3.4, 2.9, 2.5, 2.3],
   /** A name under a face. */
   caption: [4.4, 3.8, 3.3, 2.8, 2.4],
   /** A few words that stand where many could. */

@@ -86,6 +86,41 @@ export class GalleryPage {
     return this.page.evaluate(() => (globalThis as unknown as GalleryWindow).gallery.audit());
   }
 
+  /** What the entrance of the exhibit that hangs animates, and when its last part is at rest, ms. */
+  motion(): Promise<{ properties: string[]; longest: number }> {
+    return this.page.evaluate(() => {
+      const animations = document.getAnimations();
+      const frames = animations.flatMap(({ effect }) =>
+        effect instanceof KeyframeEffect ? effect.getKeyframes() : [],
+      );
+      const about = new Set(['offset', 'computedOffset', 'easing', 'composite']);
+      const ends = animations.map(({ effect }) => Number(effect?.getComputedTiming().endTime ?? 0));
+      return {
+        properties: [...new Set(frames.flatMap((frame) => Object.keys(frame)))].filter(
+          (name) => !about.has(name),
+        ),
+        longest: Math.max(0, ...ends),
+      };
+    });
+  }
+
+  /** Names of the animations that run although the entrance has ended; waits for its end. */
+  restless(): Promise<string[]> {
+    return this.page.evaluate(async () => {
+      await Promise.all(
+        document
+          .getAnimations()
+          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+          .map(({ finished }) => finished),
+      );
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return document
+        .getAnimations()
+        .filter(({ playState }) => playState === 'running')
+        .map((animation) => (animation instanceof CSSAnimation ? animation.animationName : 'an animation'));
+    });
+  }
+
   /** The stage as PNG at a part of its size, averaged. @param share 0.25 = a quarter of width and height */
   async picture(share: number): Promise<Buffer> {
     const shot = await this.page.screenshot({ type: 'png' });

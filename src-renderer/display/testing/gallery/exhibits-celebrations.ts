@@ -1,7 +1,7 @@
 import type { Celebration, Person } from '@contract/board';
 import type { AnniversaryModel, BirthdayModel } from '../../slide-model';
 import { celebration } from '../../slides/testing/examples';
-import type { Exhibit } from './exhibits';
+import type { Exhibit } from './exhibit';
 import { crew, crowd, longest } from './faces';
 import { longNote } from './worst-texts';
 

@@ -1,6 +1,6 @@
 import type { Message } from '@contract/settings';
 import { person, post, story } from '../../slides/testing/examples';
-import type { Exhibit } from './exhibits';
+import type { Exhibit } from './exhibit';
 import { crew, crowd, longest, scene } from './faces';
 import { html, longNote, value60, word } from './worst-texts';
 

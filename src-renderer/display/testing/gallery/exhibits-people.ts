@@ -1,6 +1,6 @@
-import type { Person, Ranked } from '@contract/board';
-import { person, recognition } from '../../slides/testing/examples';
-import type { Exhibit } from './exhibits';
+import { boardLimits, type Person, type Ranked } from '@contract/board';
+import { person, recognition, stats } from '../../slides/testing/examples';
+import type { Exhibit } from './exhibit';
 import { crew, crowd, longest, scene } from './faces';
 import { html, longNote, rightToLeft, value60, word } from './worst-texts';
 
@@ -113,6 +113,35 @@ export const people: readonly Exhibit[] = [
       key: 'w',
       recognition: recognition({ kind: 'award', from: null, to: [longest], value: 'X', note: null }),
     },
+  },
+  {
+    content: 'plain',
+    model: {
+      slide: 'stats',
+      key: 't',
+      stats: stats({
+        givers: [crew.maja, crew.bjorn, crew.noor].map((one, at) => ({ person: one, teams: 5 - at })),
+      }),
+    },
+  },
+  {
+    content: 'worst',
+    model: {
+      slide: 'stats',
+      key: 't',
+      stats: stats({
+        total: 1_234_567,
+        values: Array.from({ length: boardLimits.statsValues }, (_, at) => ({
+          name: `${value60} ${at}`,
+          thanks: 123_456 - at,
+        })),
+        givers: longNames.slice(0, 3).map((one) => ({ person: one, teams: 1_234 })),
+      }),
+    },
+  },
+  {
+    content: 'days alone',
+    model: { slide: 'stats', key: 't', stats: stats({ values: [], givers: [] }) },
   },
   {
     content: 'plain',

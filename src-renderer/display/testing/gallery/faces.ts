@@ -36,7 +36,7 @@ export const longest = person('Ana Sofía Guadalupe de la Concepción Villanueva
 });
 
 /** More people than any slide has room for: every fourth without a picture, some with long names. */
-export const crowd: readonly Person[] = Array.from({ length: 24 }, (_, at) => {
+export const crowd: Person[] = Array.from({ length: 24 }, (_, at) => {
   const all = Object.values(crew);
   const one = all[at % all.length] ?? longest;
   const id = `${one.id}:${at}`;
