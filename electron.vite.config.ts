@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { licencesPlugin } from './build/licences/licences-plugin';
 
 const alias = {
   '@contract': resolve(import.meta.dirname, 'src-main/contract'),
@@ -15,6 +16,7 @@ const buildTime = process.env['SOURCE_DATE_EPOCH']
 
 export default defineConfig({
   main: {
+    plugins: [licencesPlugin({ alone: ['electron'], whole: ['libsql'] })],
     define: { __BUILD_TIME__: String(buildTime) },
     build: {
       outDir: 'out/main',
@@ -25,6 +27,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licencesPlugin()],
     build: {
       outDir: 'out/preload',
       // A sandboxed preload is CommonJS and has no require for our own files: everything is in one file.
@@ -33,6 +36,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           display: resolve(import.meta.dirname, 'src-main/preload/display.ts'),
+          settings: resolve(import.meta.dirname, 'src-main/preload/settings.ts'),
           scaler: resolve(import.meta.dirname, 'src-main/preload/scaler.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -42,7 +46,7 @@ export default defineConfig({
   renderer: {
     root: resolve(import.meta.dirname, 'src-renderer'),
     base: './',
-    plugins: [svelte({ configFile: resolve(import.meta.dirname, 'svelte.config.js') })],
+    plugins: [svelte({ configFile: resolve(import.meta.dirname, 'svelte.config.js') }), licencesPlugin()],
     resolve: { alias },
     build: {
       outDir: 'out/renderer',
@@ -55,6 +59,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           display: resolve(import.meta.dirname, 'src-renderer/display/index.html'),
+          settings: resolve(import.meta.dirname, 'src-renderer/settings/index.html'),
           scaler: resolve(import.meta.dirname, 'src-renderer/scaler/index.html'),
         },
       },

@@ -55,6 +55,8 @@ export default ts.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig }, globals: globals.browser },
+    // The rule that knows that some props are bound and some are not.
+    rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' },
   },
   {
     files: ['**/*.ts', '**/*.svelte'],

@@ -31,8 +31,9 @@ import { createPush } from './kiosk/ipc';
 import { lockDown } from './kiosk/lockdown';
 import { openLogFile } from './kiosk/log-file';
 import { loadLogo } from './kiosk/logo';
-import { serveMedia } from './kiosk/media-protocol';
+import { serveMedia, type MediaSources } from './kiosk/media-protocol';
 import { ownArguments } from './kiosk/own-arguments';
+import { keyWords } from './kiosk/panel-key';
 import { placementFor } from './kiosk/placement';
 import { keepDisplayAwake } from './kiosk/power';
 import { calmFiles, calmPage } from './kiosk/recovery/calm-page';
@@ -48,6 +49,7 @@ import { openSafe, openStore } from './kiosk/store';
 import { systemClock } from './kiosk/system-clock';
 import { stopInOrder } from './kiosk/stop-in-order';
 import { hasMotimate } from './sync/configured-sources';
+import { createStaffPanel } from './staff-panel';
 import { createPictureKeeper } from './sync/pictures/picture-keeper';
 import { createSync } from './sync/sync';
 
@@ -121,6 +123,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     mode,
     logo: logo.logo?.address ?? null,
     settingsFile: config.suggestedFile,
+    panelKey: keyWords(settings.panel.accelerator),
     clock,
   });
   const { timeZone } = screens.current();
@@ -128,7 +131,8 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
   const { display, theme } = settings.display;
   const colours = palette(theme);
   const look = { ...colours, title: theme.title ?? null, locale: settings.display.locale };
-  serveApp(join(built, 'renderer'), calmFiles(look));
+  const calm = calmFiles(look);
+  serveApp(join(built, 'renderer'), calm);
   const placement = placementFor(options, display);
   const window = createDisplayWindow({
     placement,
@@ -159,10 +163,11 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
   // The page loads while the disk is read; what it asks is answered when there is something to show.
   const stage = new Gate();
   // Before the page loads: a page knows only the schemes that were served when it came.
-  serveMedia({
+  const pictureSources: MediaSources = {
     media: { read: (hash) => stage.opened.then(() => store.media.read(hash)) },
     logo: () => logo.logo,
-  });
+  };
+  serveMedia(pictureSources);
   answerDisplay({
     window,
     board: () => stage.opened.then(() => sync.board.current()),
@@ -172,8 +177,18 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
       watch.shown(slide);
       freshness.slideShown();
     },
+    onKnock: () => panel.open(),
     screenshots,
     log: createLog('display'),
+  });
+  const panel = createStaffPanel({
+    ...{ built, dataDir, config, settings, state: safe.state, screens, display: window, placement },
+    ...{ background: colours.ground, clock: systemClock, createLog },
+    serve: (to) => {
+      serveApp(join(built, 'renderer'), calm, to);
+      serveMedia(pictureSources, to);
+    },
+    onFront: (inFront) => recovery.yieldFront(inFront),
   });
   if (!screenshots) {
     void window.load();
@@ -255,6 +270,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     () => sync.stop(),
     () => pictures.stop(),
     () => scaler.close(),
+    () => panel.stop(),
     () => demo?.stop(),
     () => store.close(),
     () => safe.state.close(),
@@ -270,6 +286,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
   }
   sync.start();
   stage.open();
+  if (options.settings && !screenshots) panel.open();
   if (!screenshots) return;
   await whenSettled({ sync, pictures, clock });
   await window.load();

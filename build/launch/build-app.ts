@@ -10,6 +10,7 @@ const sources = [
   'src-main',
   'src-renderer',
   'resources',
+  'build/licences',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',

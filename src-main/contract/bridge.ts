@@ -1,4 +1,5 @@
 import type { ArgsOf, Calls, displayCalls, displayPushes, Pushes, PushOf, ResultOf } from './ipc';
+import type { panelCalls, panelPushes } from './panel-ipc';
 import type { Result } from './result';
 import type { scalerCalls, scalerPushes } from './scaler-ipc';
 
@@ -14,3 +15,5 @@ export interface Bridge<C extends Calls, P extends Pushes> {
 export type DisplayBridge = Bridge<typeof displayCalls, typeof displayPushes>;
 /** `window.motiboard` of the picture scaler's page. */
 export type ScalerBridge = Bridge<typeof scalerCalls, typeof scalerPushes>;
+/** `window.motiboard` of the panel. */
+export type PanelBridge = Bridge<typeof panelCalls, typeof panelPushes>;

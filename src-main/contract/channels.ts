@@ -8,6 +8,7 @@ export const displayCallNames = [
   'display:ready',
   'display:shown',
   'display:fault',
+  'display:knock',
   'capture:take',
   'capture:done',
 ] as const;

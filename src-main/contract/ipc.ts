@@ -28,6 +28,8 @@ export const displayCalls = {
   },
   /** Something broke in the page and was dealt with; goes to the log. */
   'display:fault': { args: z.tuple([z.object({ message: z.string().max(2000) })]), result: z.null() },
+  /** Somebody tapped the corner five times: the panel opens at its PIN. */
+  'display:knock': { args: z.tuple([]), result: z.null() },
   /** Screenshot run: this slide is ready to be pictured. Answers when the picture is on disk. */
   'capture:take': { args: z.tuple([captureReportSchema]), result: z.null() },
   /** Screenshot run: every slide has been pictured. */

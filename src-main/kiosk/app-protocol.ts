@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol } from 'electron';
+import { protocol, type Protocol } from 'electron';
 
 /** What a page may do: nothing but its own files and pictures of the media store. */
 const contentSecurityPolicy = [
@@ -59,9 +59,10 @@ export interface MadeFile {
  * Serves the built pages under `app://motiboard/…` with the content security policy as a header.
  * @param root absolute folder of the built pages
  * @param made files that are made instead of read, by their path such as `/calm/index.html`
+ * @param to the session that is served; the ordinary one when absent
  */
-export function serveApp(root: string, made: ReadonlyMap<string, MadeFile>): void {
-  protocol.handle('app', async (request) => {
+export function serveApp(root: string, made: ReadonlyMap<string, MadeFile>, to: Protocol = protocol): void {
+  to.handle('app', async (request) => {
     const page = made.get(pathOf(request.url));
     if (page) return answer(page.text, page.type);
     const file = request.method === 'GET' ? fileForAddress(request.url, root) : null;

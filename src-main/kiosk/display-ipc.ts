@@ -14,6 +14,8 @@ export interface DisplayIpcDeps {
   readonly screen: () => Promise<Screen>;
   /** Told of every slide that is shown, and again when one stays. */
   readonly onShown: (slide: string) => void;
+  /** The corner was tapped as the panel wants it. */
+  readonly onKnock: () => void;
   /** The screenshot run; null = an ordinary run. */
   readonly screenshots: Screenshots | null;
   readonly log: Log;
@@ -38,6 +40,10 @@ export function answerDisplay(deps: DisplayIpcDeps): void {
       },
       'display:fault': ({ message }) => {
         log.error('the page dealt with a fault', { message });
+        return null;
+      },
+      'display:knock': () => {
+        deps.onKnock();
         return null;
       },
       'capture:take': async (report) => {

@@ -1,7 +1,7 @@
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
 import type { Calls, Handlers, Push, Pushes } from '../contract/ipc';
 import type { Log } from '../contract/log';
-import { fail, ok, type Result } from '../contract/result';
+import { fail, ok, type Failure, type Result } from '../contract/result';
 
 /** Whose calls are answered. */
 export interface Trust {
@@ -9,11 +9,14 @@ export interface Trust {
   contents(): WebContents | null;
   /** The page the window shows, such as `app://motiboard/display/`. */
   readonly pagePrefix: string;
+  /** Why a call is not answered now, arguments unseen; absent or null = it is. */
+  refuse?(channel: string): Failure | null;
 }
 
 /**
  * Answers every call of a contract for one trusted page: checks the sender, parses the arguments, and turns
- * whatever happens into a Result. Failure codes: `not-allowed`, `bad-arguments`, `internal`.
+ * whatever happens into a Result. Failure codes: `not-allowed`, `bad-arguments`, `internal`,
+ * and those of `trust.refuse`.
  */
 export function answerCalls<C extends Calls>(calls: C, handlers: Handlers<C>, trust: Trust, log: Log): void {
   for (const channel of Object.keys(calls)) {
@@ -25,6 +28,8 @@ export function answerCalls<C extends Calls>(calls: C, handlers: Handlers<C>, tr
         log.warn('a call from elsewhere was refused', { channel });
         return fail({ code: 'not-allowed', message: 'This page may not ask for that.' });
       }
+      const refusal = trust.refuse?.(channel) ?? null;
+      if (refusal !== null) return fail(refusal);
       const args = shape.args.safeParse(raw);
       if (!args.success) {
         log.warn('a call with wrong arguments was refused', { channel });

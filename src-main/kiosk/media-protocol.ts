@@ -1,4 +1,4 @@
-import { protocol } from 'electron';
+import { protocol, type Protocol } from 'electron';
 import type { Media } from '../store/media';
 import type { Logo } from './logo';
 
@@ -11,9 +11,12 @@ export interface MediaSources {
   readonly logo: () => Logo | null;
 }
 
-/** Serves kept pictures under `media://local/<sha-256>` and the logo under `media://logo/…`; the rest is 404. */
-export function serveMedia(sources: MediaSources): void {
-  protocol.handle('media', async (request) => {
+/**
+ * Serves kept pictures under `media://local/<sha-256>` and the logo under `media://logo/…`; the rest is 404.
+ * @param to the session that is served; the ordinary one when absent
+ */
+export function serveMedia(sources: MediaSources, to: Protocol = protocol): void {
+  to.handle('media', async (request) => {
     const picture = await find(sources, request.url);
     if (!picture) return new Response(null, { status: 404 });
     return new Response(new Uint8Array(picture.bytes), {

@@ -13,6 +13,8 @@ export interface ScreenKeeperDeps {
   /** `media://logo/…`; null = none. */
   readonly logo: string | null;
   readonly settingsFile: string;
+  /** As people know it; null = no key opens the panel. */
+  readonly panelKey: string | null;
   readonly clock: Clock;
 }
 
@@ -40,8 +42,7 @@ export class ScreenKeeper {
       locale: display.locale,
       timeZone: display.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       messages: display.messages,
-      // There is no panel to open yet: the setup slide tells of the settings file.
-      panelKey: null,
+      panelKey: deps.panelKey,
       settingsFile: deps.settingsFile,
       problems: [...deps.problems],
     };

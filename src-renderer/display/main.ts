@@ -3,14 +3,20 @@ import './display.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { FaultReporter } from './fault-reporter';
+import { hearKnocks } from './knock';
 import { guardPage } from './page-guards';
-import { RendererClock } from './renderer-clock';
+import { RendererClock } from '@ui/renderer-clock';
 
 const bridge = window.motiboard;
 const clock = new RendererClock();
 const faults = new FaultReporter(bridge, clock);
 faults.catchAll(window);
 guardPage(window);
+hearKnocks(window, {
+  clock,
+  size: () => ({ width: innerWidth, height: innerHeight }),
+  onKnock: () => void bridge.call('display:knock'),
+});
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('the page has no place for the app');

@@ -81,7 +81,7 @@ describe('what is said', () => {
     );
     fc.assert(
       fc.property(hostile, (name) => {
-        expect(sayIn('en')('panel:screenName', { name })).toBe(`Settings for ${name}`);
+        expect(sayIn('en')('panel:unlockedBy', { name })).toBe(`Unlocked by ${name}`);
       }),
     );
   });
@@ -100,9 +100,9 @@ describe('the types', () => {
     // @ts-expect-error there is no such text
     t('panel:nothing');
     // @ts-expect-error the gap is left open
-    t('panel:screenName');
+    t('panel:unlockedBy');
     // @ts-expect-error there is no such gap
-    t('panel:screenName', { name: 'x', other: 'y' });
+    t('panel:unlockedBy', { name: 'x', other: 'y' });
     // @ts-expect-error a count is a number
     t('display:points', { count: '3' });
     // @ts-expect-error the text has no gap

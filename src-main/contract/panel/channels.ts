@@ -79,3 +79,25 @@ export const onScreenCallNames = [
 ] as const;
 /** What main tells the panel about what is on screen unasked. */
 export const onScreenPushNames = ['on-screen:changed'] as const;
+
+/** What the panel may ask while it is locked: about the lock, and nothing else. */
+export const lockCallNames = [
+  'lock:get',
+  'lock:look',
+  'lock:choose',
+  'lock:unlock',
+  'lock:lock',
+  'lock:touch',
+  'lock:change',
+  'lock:close',
+] as const;
+/** What main tells the panel about the lock unasked. */
+export const lockPushNames = ['lock:changed', 'lock:look-changed'] as const;
+
+/** What the panel may ask about the app itself. */
+export const aboutCallNames = ['about:get', 'about:licences', 'about:copy'] as const;
+
+/** Every call of the panel, for its preload. */
+export const panelCallNames = [...lockCallNames, ...aboutCallNames] as const;
+/** Every push to the panel, for its preload. */
+export const panelPushNames = [...lockPushNames] as const;

@@ -1,7 +1,7 @@
 import type { Board } from '@contract/board';
 import type { DisplayBridge } from '@contract/bridge';
 import type { Clock } from '@contract/clock';
-import { RevisedValue } from './revised-value.svelte';
+import { RevisedValue } from '@ui/revised-value.svelte';
 
 /** The board as main last told it. */
 export class BoardState {

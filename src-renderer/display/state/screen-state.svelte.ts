@@ -1,7 +1,7 @@
 import type { DisplayBridge } from '@contract/bridge';
 import type { Clock } from '@contract/clock';
 import type { Screen } from '@contract/screen';
-import { RevisedValue } from './revised-value.svelte';
+import { RevisedValue } from '@ui/revised-value.svelte';
 
 /** Looks, order and words of the screen as main last told them. */
 export class ScreenState {

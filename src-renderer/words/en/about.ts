@@ -1,4 +1,32 @@
-/** What the panel’s "About" says. */
+/** What the panel's "About" says. */
 export const about = {
   title: 'About',
+  lead: 'What runs on this screen, and where it keeps its things.',
+  app: 'Motiboard {{version}}',
+  appLead: 'Shows who was thanked, who leads, whose day it is and what is on the wall.',
+  builtAt: 'Built',
+  runtime: 'Runs on',
+  system: 'Machine',
+  dataDir: 'Data folder',
+  dataDirHint:
+    'Settings, secrets, pictures and logs. All of it is encrypted but the logs, which hold no secret.',
+  settingsFile: 'Settings file',
+  noSettingsFile: 'None. One would be read from {{file}}.',
+  copy: 'Copy',
+  copied: 'Copied.',
+  docs: 'Manual',
+  docsLead: 'Comes with Motiboard, beside its source.',
+  docsReadme: 'How to install, set up and update: README.md',
+  docsPrivacy: 'What is shown of whom, and what is kept: docs/PRIVACY.md',
+  docsOperations: 'How to run many screens, and what to do when one misbehaves: docs/OPERATIONS.md',
+  docsApi: 'Every operation of both products: docs/api/README.md',
+  licences: 'Licences',
+  licencesLead:
+    'Motiboard is free software (MIT). It is made of these packages, whose licences ask to be named.',
+  find: 'Find a package',
+  found_one: '{{count}} package',
+  found_other: '{{count}} packages',
+  none: 'No package is called that.',
+  noText: 'The package brings no licence text of its own. Its licence is {{licence}}.',
+  unavailable: 'This could not be read. Close the settings and open them again.',
 } as const;

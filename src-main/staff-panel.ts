@@ -1,0 +1,128 @@
+import { release } from 'node:os';
+import { join } from 'node:path';
+import { app, clipboard, type Protocol } from 'electron';
+import type { Clock } from './contract/clock';
+import type { panelPushes } from './contract/panel-ipc';
+import type { CreateLog } from './contract/log';
+import type { PanelLook } from './contract/panel/lock';
+import type { Screen } from './contract/screen';
+import type { Settings } from './contract/settings';
+import type { LoadedConfig } from './kiosk/config-file';
+import type { DisplayWindow } from './kiosk/display-window';
+import { buildTime } from './kiosk/hours/build-time';
+import { createPush } from './kiosk/ipc';
+import { answerPanel } from './kiosk/panel-ipc';
+import { listenForPanelKey } from './kiosk/panel-key';
+import { PanelWindow } from './kiosk/panel-window';
+import type { Placement } from './kiosk/placement';
+import type { ScreenKeeper } from './kiosk/screen-keeper';
+import { aboutHandlers } from './panel/about/about-handlers';
+import { readLicences } from './panel/about/read-licences';
+import { lockHandlers } from './panel/lock/lock-handlers';
+import { PanelLock } from './panel/lock/panel-lock';
+import type { State } from './store/state/state';
+
+/** What the panel is made of. */
+export interface StaffPanelDeps {
+  /** Absolute folder of the built app. */
+  readonly built: string;
+  readonly dataDir: string;
+  readonly config: Pick<LoadedConfig, 'file' | 'suggestedFile'>;
+  readonly settings: Settings;
+  readonly state: State;
+  readonly screens: ScreenKeeper;
+  readonly display: DisplayWindow;
+  readonly placement: Placement;
+  readonly background: string;
+  /** Serves pages and pictures to the panel's own session. */
+  readonly serve: (to: Protocol) => void;
+  readonly onFront: (inFront: boolean) => void;
+  readonly clock: Clock;
+  readonly createLog: CreateLog;
+}
+
+/** The hidden panel. */
+export interface StaffPanel {
+  readonly lock: PanelLock;
+  readonly window: PanelWindow;
+  /** Opens it at the PIN. */
+  open(): void;
+  stop(): void;
+}
+
+/** Puts the panel together: its lock, its window, what it may ask and what opens it. */
+export function createStaffPanel(deps: StaffPanelDeps): StaffPanel {
+  const { settings, clock, createLog, screens, built } = deps;
+  const log = createLog('panel');
+  const lock = new PanelLock({
+    store: deps.state.pin,
+    managedPin: () => settings.panel.pin ?? null,
+    autoLockMs: () => settings.panel.autoLockSeconds * 1000,
+    clock,
+    log,
+  });
+  const window = new PanelWindow({
+    placement: deps.placement,
+    display: deps.display,
+    background: () => deps.background,
+    preload: join(built, 'preload/settings.cjs'),
+    serve: deps.serve,
+    onFront: deps.onFront,
+    onClosing: () => lock.lock(),
+    clock,
+    log,
+  });
+  const licenceFiles = ['main', 'preload', 'renderer'].map((part) => join(built, part, 'licences.json'));
+  answerPanel({
+    window,
+    locked: () => lock.locked,
+    handlers: {
+      ...lockHandlers({
+        lock,
+        look: () => lookOf(screens.current()),
+        close: () => window.close(),
+        onTouch: () => window.used(),
+      }),
+      ...aboutHandlers({
+        about: () => ({
+          version: app.getVersion(),
+          builtAt: buildTime,
+          runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
+          system: `${process.platform} ${release()}, ${process.arch}`,
+          dataDir: deps.dataDir,
+          settingsFile: deps.config.file,
+          suggestedFile: deps.config.suggestedFile,
+        }),
+        licences: () => readLicences(licenceFiles, log),
+        copy: async (text) => await clipboard.writeText(text),
+      }),
+    },
+    log,
+  });
+  const push = createPush<typeof panelPushes>(() => window.contents());
+  lock.subscribe((state) => {
+    window.unlocked(state.kind === 'unlocked');
+    push('lock:changed', state);
+  });
+  screens.subscribe((screen) => push('lock:look-changed', lookOf(screen)));
+  const open = (): void => window.open();
+  const deaf = listenForPanelKey({
+    display: deps.display,
+    accelerator: settings.panel.accelerator,
+    onPressed: open,
+    log,
+  });
+  return {
+    lock,
+    window,
+    open,
+    stop: () => {
+      deaf();
+      window.close();
+    },
+  };
+}
+
+function lookOf({ revision, theme, locale }: Screen): PanelLook {
+  return { revision, mode: theme.mode, accent: theme.accent, locale, title: theme.title };
+}

@@ -1,0 +1,35 @@
+import type { Component } from 'svelte';
+import type { IconName } from './kit/icons';
+import type { Panel } from './state/panel.svelte';
+
+/** The sections of the panel, in the order of the menu. The words' area of each has a `title`. */
+export const sectionIds = [
+  'connections',
+  'looks',
+  'hours',
+  'privacy',
+  'onScreen',
+  'api',
+  'health',
+  'about',
+] as const;
+/** A section of the panel. */
+export type SectionId = (typeof sectionIds)[number];
+
+/** What every section's component gets. */
+export interface SectionProps {
+  readonly panel: Panel;
+}
+
+/** A section that there is. */
+export interface Section {
+  readonly id: SectionId;
+  readonly icon: IconName;
+  /** Loads its component, when it is first opened. */
+  load(): Promise<{ readonly default: Component<SectionProps> }>;
+}
+
+/** The sections that there are, in the order of the menu. A new one is a line here. */
+export const sections: readonly Section[] = [
+  { id: 'about', icon: 'info', load: () => import('./about/AboutSection.svelte') },
+];

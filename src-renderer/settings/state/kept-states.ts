@@ -1,0 +1,32 @@
+/** The state of a section, which outlives its component and the lock. */
+export interface Kept {
+  /** Forgets secrets that were typed: called with every locking. */
+  wipe(): void;
+  /** Stops what it listens to. */
+  dispose(): void;
+}
+
+/** The states of the sections that were seen, by name. */
+export class KeptStates {
+  readonly #kept = new Map<string, Kept>();
+
+  /** The one state of this name, made when it is first asked for. */
+  keep<T extends Kept>(name: string, make: () => T): T {
+    const known = this.#kept.get(name);
+    if (known !== undefined) return known as T;
+    const made = make();
+    this.#kept.set(name, made);
+    return made;
+  }
+
+  /** Forgets secrets that were typed, in all of them. */
+  wipe(): void {
+    for (const state of this.#kept.values()) state.wipe();
+  }
+
+  /** Ends all of them. */
+  dispose(): void {
+    for (const state of this.#kept.values()) state.dispose();
+    this.#kept.clear();
+  }
+}

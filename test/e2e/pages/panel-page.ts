@@ -1,0 +1,95 @@
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+
+/** A section of the panel, as the menu calls it in English. */
+export type SectionName =
+  'Connections' | 'Display' | 'Hours' | 'Privacy' | 'On screen' | 'API' | 'Health' | 'About';
+
+/** The panel, as setup staff meet it. */
+export class PanelPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The panel's window, once it is open. */
+  static async of(app: ElectronApplication): Promise<PanelPage> {
+    const isPanel = (page: Page): boolean => page.url().startsWith('app://motiboard/settings/');
+    const page = app.windows().find(isPanel) ?? (await app.waitForEvent('window', isPanel));
+    const panel = new PanelPage(page);
+    await panel.waitForLoad();
+    return panel;
+  }
+
+  /** The field at the lock. */
+  get pin(): Locator {
+    return this.page.getByLabel('PIN', { exact: true });
+  }
+
+  /** What is wrong with what was typed at the lock. */
+  get fault(): Locator {
+    return this.page.getByRole('alert');
+  }
+
+  /** The menu of an open panel. */
+  get menu(): Locator {
+    return this.page.getByRole('navigation', { name: 'Sections' });
+  }
+
+  /** Resolves when the lock or the menu is there to be used. */
+  async waitForLoad(): Promise<void> {
+    await expect(this.pin.or(this.menu)).toBeVisible();
+  }
+
+  /** Chooses the first PIN. */
+  async choosePin(pin: string): Promise<void> {
+    await this.pin.fill(pin);
+    await this.page.getByRole('button', { name: 'Continue' }).click();
+    await this.pin.fill(pin);
+    await this.page.getByRole('button', { name: 'Use this PIN' }).click();
+    await expect(this.menu).toBeVisible();
+  }
+
+  /** Unlocks with the PIN. */
+  async unlock(pin: string): Promise<void> {
+    await this.pin.fill(pin);
+    await this.page.getByRole('button', { name: 'Unlock' }).click();
+    await expect(this.menu).toBeVisible();
+  }
+
+  /** Opens a section and waits for its page. */
+  async go(section: SectionName): Promise<void> {
+    await this.menu.getByRole('button', { name: section, exact: true }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: section, exact: true })).toBeVisible();
+  }
+
+  /** Chooses light or dark. */
+  async chooseMode(mode: 'Light' | 'Dark'): Promise<void> {
+    await this.page.getByRole('radio', { name: mode, exact: true }).click();
+    await expect(this.page.locator('html')).toHaveAttribute('data-mode', mode.toLowerCase());
+  }
+
+  /** Calls main as the page itself could. */
+  async call(channel: string, ...args: unknown[]): Promise<{ ok: boolean; error?: { code: string } }> {
+    return await callMain(this.page, channel, ...args);
+  }
+}
+
+/** Calls main through the bridge of whichever page this is. */
+export async function callMain(
+  page: Page,
+  channel: string,
+  ...args: unknown[]
+): Promise<{ ok: boolean; error?: { code: string } }> {
+  return await page.evaluate(
+    async ([name, given]) => {
+      const { motiboard } = globalThis as unknown as {
+        motiboard: {
+          call(channel: string, ...args: unknown[]): Promise<{ ok: boolean; error?: { code: string } }>;
+        };
+      };
+      return await motiboard.call(name, ...given);
+    },
+    [channel, args] as const,
+  );
+}
