@@ -79,6 +79,6 @@ describe('noticeText', () => {
     ['setup', null, `Demo data – to connect your company, write ${file}`],
     ['demo', null, 'Demo data'],
   ] as const)('in %s with %s', (mode, panelKey, text) => {
-    expect(noticeText({ mode, panelKey, settingsFile: file })).toBe(text);
+    expect(noticeText({ mode, panelKey, settingsFile: file, locale: 'en' })).toBe(text);
   });
 });

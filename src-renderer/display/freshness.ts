@@ -1,5 +1,5 @@
 import type { SourceState } from '@contract/source';
-import { shellWords } from './shell-words';
+import { sayIn } from '@words/say';
 import { dayOf } from './slides/when';
 
 /** Where and when the sentence is read. */
@@ -29,24 +29,25 @@ export function freshnessText(sources: readonly SourceState[], place: FreshnessP
   const missing = shown.filter(({ state, error }) => state === 'never' && error !== null);
   const isAnythingThere = shown.some(({ fetchedAt }) => fetchedAt !== null);
 
+  const say = sayIn(place.locale);
   const sentences = together(old).map((group) => {
     const since = Math.min(...group.map(({ fetchedAt }) => fetchedAt));
-    return shellWords.from(
-      listOf(
-        group.map(({ id }) => shellWords.sources[id]),
+    return say('display:oldFrom', {
+      what: listOf(
+        group.map(({ id }) => say(`display:source.${id}`)),
         place,
       ),
-      moment(since, place),
-    );
+      since: moment(since, place),
+    });
   });
   if (missing.length > 0 && isAnythingThere) {
     sentences.push(
-      shellWords.notYet(
-        listOf(
-          missing.map(({ id }) => shellWords.sources[id]),
+      say('display:notYet', {
+        what: listOf(
+          missing.map(({ id }) => say(`display:source.${id}`)),
           place,
         ),
-      ),
+      }),
     );
   }
   return sentences.map(capitalised).join(' · ');

@@ -1,12 +1,12 @@
 import type { Person } from '@contract/board';
-import { words } from './words';
+import { sayIn } from '@words/say';
 
 /** A list of names as people say it, "Ana, Bo and Cy"; those beyond `most` as a number. */
 export function nameList(people: readonly Person[], locale: string, most = 8): string {
   if (people.length > most) {
     const shown = people.slice(0, most - 1).map((person) => person.shortName);
     const rest = people.length - shown.length;
-    return words.and(shown.join(', '), rest.toLocaleString(locale));
+    return sayIn(locale)('display:andMore', { names: shown.join(', '), more: rest });
   }
   const only = people.length === 1 ? people[0] : undefined;
   if (only !== undefined) return only.name;

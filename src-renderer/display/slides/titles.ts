@@ -1,21 +1,26 @@
+import { sayIn } from '@words/say';
 import type { SlideModel } from '../slide-model';
 import { nameList } from './names';
-import { words } from './words';
 
 const join = (...parts: (string | null | undefined)[]): string =>
   parts.filter((part) => part !== null && part !== undefined && part.trim() !== '').join(': ');
 
 /** The slide's accessible name: its kind and what it is about, such as "Birthday: Ana and Bo". */
 export function slideTitle(model: SlideModel, locale: string): string {
-  const kind = words.kinds[model.slide];
+  const say = sayIn(locale);
+  const kind = say(`display:kind.${model.slide}`);
   switch (model.slide) {
     case 'leaderboard':
-      return join(kind, model.period === 'month' ? words.leadsMonth : words.leadsYear);
+      return join(kind, model.period === 'month' ? say('display:leadsMonth') : say('display:leadsYear'));
     case 'appreciation':
     case 'award': {
       const { to, value, from } = model.recognition;
       const whom =
-        to.length > 0 ? nameList(to, locale) : from === null ? null : words.saidThanksLine(from.name);
+        to.length > 0
+          ? nameList(to, locale)
+          : from === null
+            ? null
+            : say('display:saidThanksLine', { name: from.name });
       return join(kind, whom, model.slide === 'award' ? value : null);
     }
     case 'birthday':
@@ -38,15 +43,15 @@ export function slideTitle(model: SlideModel, locale: string): string {
         kind,
         model.people.newest.length === 0
           ? null
-          : `${words.welcome} ${nameList(model.people.newest, locale, 4)}`,
+          : say('display:welcomeNames', { names: nameList(model.people.newest, locale, 4) }),
       );
     case 'stats':
-      return join(kind, words.thanksInDays(model.stats.total, model.stats.total.toLocaleString(locale)));
+      return join(kind, say('display:thanks', { count: model.stats.total }));
     case 'message':
       return model.message.title;
     case 'setup':
-      return join(kind, model.demo ? words.setupDemoTitle : words.setupTitle);
+      return join(kind, model.demo ? say('display:setupDemoTitle') : say('display:setupTitle'));
     case 'waiting':
-      return join(kind, model.trouble ? words.waitingTrouble : words.waiting);
+      return join(kind, model.trouble ? say('display:waitingTrouble') : say('display:waiting'));
   }
 }
