@@ -192,6 +192,7 @@ export class OperationRunner {
     return {
       kind: 'answered',
       outcome,
+      sent: error?.unsent !== true,
       status,
       statusWords: statusWords(operation, { outcome, status, cancelled, error }),
       durationMs: Math.max(0, clock.now() - startedAt),

@@ -119,6 +119,8 @@ const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export const answerSchema = z.object({
   kind: z.literal('answered'),
   outcome: runOutcomeSchema,
+  /** Whether the request may have reached the vendor. */
+  sent: z.boolean(),
   /** HTTP status; null = no answer came, 0 = nothing had to be sent. */
   status: z.number().nullable(),
   /** The status and the outcome as a sentence. */

@@ -8,6 +8,10 @@ import { settingsSchema, type Settings } from '../../contract/settings';
 import { demoProvisioning } from '../../demo/provisioning';
 import { createDemoServer, type DemoServer } from '../../demo/server';
 import { openTestState } from '../../store/state/testing/state-fixtures';
+import type { BulkJob } from '../../contract/panel/bulk';
+import { createBulkHandlers } from '../bulk/bulk-handlers';
+import { BulkJobs } from '../bulk/bulk-jobs';
+import { BulkPreviews } from '../bulk/bulk-previews';
 import { OperationRunner } from '../operation-runner';
 import { Choices } from '../operations/choices';
 import { createOperationHandlers } from '../operations/operation-handlers';
@@ -78,6 +82,21 @@ export async function panelRig(
     clock,
     random,
   });
+  const told: BulkJob[] = [];
+  const jobs = new BulkJobs({
+    ...{ store: state.bulk, runner, clock, log: silentLog },
+    accounts: () => accounts,
+    changed: (job) => {
+      told.push(job);
+    },
+  });
+  onTestFinished(async () => {
+    const stopped = jobs.stop();
+    await clock.advance(5_000);
+    await stopped;
+  });
+  const previews = new BulkPreviews({ runner, accounts: () => accounts, random });
+  const bulk = createBulkHandlers({ jobs, previews, store: state.bulk, runner, who: () => 'Kari' });
   const audit = () => {
     const rows = state.audit.rows({ limit: 500 });
     if (!rows.ok) throw new Error(rows.error.message);
@@ -85,7 +104,7 @@ export async function panelRig(
   };
   return {
     ...{ state, clock, directory, server, settings, redactor, sent, accounts, runner, pushed, random, audit },
-    operations,
+    ...{ jobs, previews, bulk, told, operations },
     handlers: operations.handlers,
     /** Calls of a method and a part of an address that went out. */
     calls: (part: string) => sent.filter(({ method, address }) => `${method} ${address}`.includes(part)),

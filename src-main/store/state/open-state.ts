@@ -7,6 +7,7 @@ import { readCopy, takeOver, withoutWriting } from '../kept-copy';
 import { openDatabase } from '../open-database';
 import type { Sqlite } from '../sqlite';
 import { createAuditLog } from './audit-log';
+import { createBulkStore } from './bulk-store';
 import { bringBack, type StateKeys } from './former-state';
 import { IncidentBook } from './incident-book';
 import { createPinStore } from './pin-store';
@@ -185,6 +186,7 @@ function assemble(
       log,
       ...(maxAuditRows === undefined ? {} : { maxRows: maxAuditRows }),
     }),
+    bulk: createBulkStore({ database, clock, log, isRestored: book.latest !== null }),
     values,
     health: () => ({
       keptOn,

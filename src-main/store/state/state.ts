@@ -1,5 +1,6 @@
 import type { Failure } from '../../contract/result';
 import type { AuditLog } from './audit-log';
+import type { BulkStore } from './bulk-store';
 import type { PinStore } from './pin-store';
 import type { SecretStore } from './secret-store';
 import type { SettingsStore } from './settings-store';
@@ -39,7 +40,7 @@ export interface BackupHealth {
 }
 
 /**
- * What must not be lost: settings made on this machine, secrets, PIN and audit log, in one encrypted database with a
+ * What must not be lost: settings made on this machine, secrets, PIN, audit log and bulk jobs, in one encrypted database with a
  * backup. Nothing throws. A write that answers ok is on the disk; one that cannot be kept answers a failure with
  * code `storage` and changes nothing.
  */
@@ -49,6 +50,7 @@ export interface State {
   readonly secrets: SecretStore;
   readonly pin: PinStore;
   readonly audit: AuditLog;
+  readonly bulk: BulkStore;
   readonly values: ValueStore;
   health(): StateHealth;
   /** Backs up what is due, waits for it, and closes. Nothing can be read afterwards. */
