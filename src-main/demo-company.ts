@@ -3,25 +3,26 @@ import type { Settings } from './contract/settings';
 
 /** A demo company that plays inside the app. */
 export interface DemoCompany {
-  /** The settings, connected to it. */
-  readonly settings: Settings;
+  /** Settings as they are, but connected to it. */
+  connect(settings: Settings): Settings;
   stop(): Promise<void>;
 }
 
 /**
- * Starts the demo company on a free port of this machine and connects the given settings to it, so that the
- * whole real path runs: HTTP, tokens, paging, limits, cache.
+ * Starts the demo company on a free port of this machine, so that the whole real path runs: HTTP, tokens, paging, limits,
+ * cache.
+ * @param timeZone IANA, in which its people celebrate; undefined = the machine's
  */
-export async function startDemoCompany(settings: Settings, clock: Clock): Promise<DemoCompany> {
+export async function startDemoCompany(timeZone: string | undefined, clock: Clock): Promise<DemoCompany> {
   // Loaded only when it plays: a connected kiosk never needs it.
   const { createDemoServer } = await import('./demo/server');
   const server = await createDemoServer({
     now: () => clock.now(),
-    ...(settings.display.timeZone === undefined ? {} : { timeZone: settings.display.timeZone }),
+    ...(timeZone === undefined ? {} : { timeZone }),
   });
   const { username, password, clientId } = server.motimate;
   return {
-    settings: {
+    connect: (settings) => ({
       ...settings,
       motivosity: {
         ...settings.motivosity,
@@ -39,7 +40,7 @@ export async function startDemoCompany(settings: Settings, clock: Clock): Promis
         ...settings.display,
         theme: { ...settings.display.theme, title: settings.display.theme.title ?? 'Puffin Line' },
       },
-    },
+    }),
     stop: () => server.close(),
   };
 }

@@ -14,12 +14,12 @@ import { createPush } from './kiosk/ipc';
 import { answerPanel } from './kiosk/panel-ipc';
 import { listenForPanelKey } from './kiosk/panel-key';
 import { PanelWindow } from './kiosk/panel-window';
-import type { Placement } from './kiosk/placement';
-import type { ScreenKeeper } from './kiosk/screen-keeper';
+import type { Show } from './kiosk/show/show';
 import { aboutHandlers } from './panel/about/about-handlers';
 import { readLicences } from './panel/about/read-licences';
 import { lockHandlers } from './panel/lock/lock-handlers';
 import { PanelLock } from './panel/lock/panel-lock';
+import type { SettingsService } from './panel/settings/settings-service';
 import type { State } from './store/state/state';
 
 /** What the panel is made of. */
@@ -28,12 +28,12 @@ export interface StaffPanelDeps {
   readonly built: string;
   readonly dataDir: string;
   readonly config: Pick<LoadedConfig, 'file' | 'suggestedFile'>;
-  readonly settings: Settings;
+  readonly settings: SettingsService;
   readonly state: State;
-  readonly screens: ScreenKeeper;
+  readonly show: Show;
   readonly display: DisplayWindow;
-  readonly placement: Placement;
-  readonly background: string;
+  /** The theme's background, `#rrggbb`, now. */
+  readonly background: () => string;
   /** Serves pages and pictures to the panel's own session. */
   readonly serve: (to: Protocol) => void;
   readonly onFront: (inFront: boolean) => void;
@@ -52,19 +52,21 @@ export interface StaffPanel {
 
 /** Puts the panel together: its lock, its window, what it may ask and what opens it. */
 export function createStaffPanel(deps: StaffPanelDeps): StaffPanel {
-  const { settings, clock, createLog, screens, built } = deps;
+  const { settings, clock, createLog, built } = deps;
+  const { screens } = deps.show;
+  const panelSettings = (): Settings['panel'] => settings.current().settings.panel;
   const log = createLog('panel');
   const lock = new PanelLock({
     store: deps.state.pin,
-    managedPin: () => settings.panel.pin ?? null,
-    autoLockMs: () => settings.panel.autoLockSeconds * 1000,
+    managedPin: () => panelSettings().pin ?? null,
+    autoLockMs: () => panelSettings().autoLockSeconds * 1000,
     clock,
     log,
   });
   const window = new PanelWindow({
-    placement: deps.placement,
+    placement: deps.display.placement,
     display: deps.display,
-    background: () => deps.background,
+    background: deps.background,
     preload: join(built, 'preload/settings.cjs'),
     serve: deps.serve,
     onFront: deps.onFront,
@@ -106,18 +108,26 @@ export function createStaffPanel(deps: StaffPanelDeps): StaffPanel {
   });
   screens.subscribe((screen) => push('lock:look-changed', lookOf(screen)));
   const open = (): void => window.open();
-  const deaf = listenForPanelKey({
-    display: deps.display,
-    accelerator: settings.panel.accelerator,
-    onPressed: open,
-    log,
+  lock.onLock(() => settings.lock());
+  const listen = () => {
+    const { accelerator } = panelSettings();
+    return {
+      accelerator,
+      deaf: listenForPanelKey({ display: deps.display, accelerator, onPressed: open, log }),
+    };
+  };
+  let key = listen();
+  settings.subscribe(() => {
+    if (panelSettings().accelerator === key.accelerator) return;
+    key.deaf();
+    key = listen();
   });
   return {
     lock,
     window,
     open,
     stop: () => {
-      deaf();
+      key.deaf();
       window.close();
     },
   };

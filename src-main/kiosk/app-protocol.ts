@@ -58,12 +58,16 @@ export interface MadeFile {
 /**
  * Serves the built pages under `app://motiboard/…` with the content security policy as a header.
  * @param root absolute folder of the built pages
- * @param made files that are made instead of read, by their path such as `/calm/index.html`
+ * @param made files that are made instead of read, as they are now, by their path such as `/calm/index.html`
  * @param to the session that is served; the ordinary one when absent
  */
-export function serveApp(root: string, made: ReadonlyMap<string, MadeFile>, to: Protocol = protocol): void {
+export function serveApp(
+  root: string,
+  made: () => ReadonlyMap<string, MadeFile>,
+  to: Protocol = protocol,
+): void {
   to.handle('app', async (request) => {
-    const page = made.get(pathOf(request.url));
+    const page = made().get(pathOf(request.url));
     if (page) return answer(page.text, page.type);
     const file = request.method === 'GET' ? fileForAddress(request.url, root) : null;
     if (file === null) return new Response(null, { status: 404 });

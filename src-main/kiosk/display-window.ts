@@ -43,17 +43,23 @@ export interface DisplayWindow {
   renew(page: ShownPage): Promise<void>;
   /** Shows the window: called when the first slide is on the page. */
   reveal(): void;
+  /** How it is placed, now. */
+  readonly placement: Placement;
+  /** Is placed otherwise from now on: whoever keeps it in its place moves it. */
+  place(placement: Placement): void;
+  /** Has another background from now on, `#rrggbb`; what it shows stays. */
+  paint(background: string): void;
   /** Hears of every new window before it loads, the present one included. */
   eachWindow(listener: (window: BrowserWindow) => void): void;
 }
 
 /** Makes the window, hidden, in the theme's background. */
 export function createDisplayWindow(deps: DisplayWindowDeps): DisplayWindow {
-  const { placement } = deps;
+  let { placement, background } = deps;
   const listeners: ((window: BrowserWindow) => void)[] = [];
   const old = new Set<BrowserWindow>();
   let page: ShownPage = 'carousel';
-  let window = makeWindow(deps, page);
+  let window = makeWindow({ ...deps, placement, background }, page);
   let cancelShow: CancelTimer | null = null;
 
   const reveal = (): void => {
@@ -88,11 +94,21 @@ export function createDisplayWindow(deps: DisplayWindowDeps): DisplayWindow {
     renew: async (next) => {
       old.add(window);
       page = next;
-      window = makeWindow(deps, page);
+      window = makeWindow({ ...deps, placement, background }, page);
       for (const listener of listeners) listener(window);
       await load();
     },
     reveal,
+    get placement() {
+      return placement;
+    },
+    place: (next) => {
+      placement = next;
+    },
+    paint: (next) => {
+      background = next;
+      if (!window.isDestroyed()) window.setBackgroundColor(next);
+    },
     eachWindow: (listener) => {
       listeners.push(listener);
       listener(window);

@@ -1,20 +1,25 @@
 import type { Clock } from '../contract/clock';
 import type { Screen } from '../contract/screen';
 import type { ConfigProblem, Settings } from '../contract/settings';
+import { canonicalJson } from '../store/canonical-json';
 
 /** How long bad settings are named on the wall after a start, ms: while the person who wrote them is there. */
 const problemsShownMs = 10 * 60_000;
 
 /** What decides how the screen looks. */
-export interface ScreenKeeperDeps {
+export interface ScreenLook {
   readonly settings: Settings;
   readonly problems: readonly ConfigProblem[];
   readonly mode: Screen['mode'];
   /** `media://logo/…`; null = none. */
   readonly logo: string | null;
-  readonly settingsFile: string;
-  /** As people know it; null = no key opens the panel. */
+  /** The key that opens the panel, as people know it; null = there is no panel. */
   readonly panelKey: string | null;
+}
+
+/** What the keeper needs. */
+export interface ScreenKeeperDeps extends ScreenLook {
+  readonly settingsFile: string;
   readonly clock: Clock;
 }
 
@@ -24,27 +29,11 @@ export class ScreenKeeper {
   #screen: Screen;
 
   constructor(deps: ScreenKeeperDeps) {
-    const { display } = deps.settings;
     this.#screen = {
       revision: 1,
-      mode: deps.mode,
       hours: 'open',
-      slides: display.slides,
-      dwellSeconds: display.dwellSeconds,
-      transition: display.transition,
-      motion: display.motion,
-      theme: {
-        mode: display.theme.mode,
-        accent: display.theme.accent,
-        title: display.theme.title ?? null,
-        logo: deps.logo,
-      },
-      locale: display.locale,
-      timeZone: display.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-      messages: display.messages,
-      panelKey: deps.panelKey,
       settingsFile: deps.settingsFile,
-      problems: [...deps.problems],
+      ...lookOf(deps),
     };
     if (deps.problems.length > 0 && deps.mode === 'live') {
       deps.clock.after(problemsShownMs, () => this.#change({ problems: [] }));
@@ -64,11 +53,48 @@ export class ScreenKeeper {
 
   /** Opens or closes the screen. */
   setHours(hours: Screen['hours']): void {
-    if (hours !== this.#screen.hours) this.#change({ hours });
+    this.#change({ hours });
+  }
+
+  /** Looks otherwise from now on. */
+  setLook(look: ScreenLook): void {
+    const next = lookOf(look);
+    // On a wall that is live, trouble is told after a start only: who sets settings now sees it in the panel.
+    const told = this.#screen.problems;
+    const problems = look.mode === 'live' ? told.filter((one) => isAmong(one, next.problems)) : next.problems;
+    this.#change({ ...next, problems });
   }
 
   #change(part: Partial<Screen>): void {
-    this.#screen = { ...this.#screen, ...part, revision: this.#screen.revision + 1 };
+    const next = { ...this.#screen, ...part };
+    if (canonicalJson(next) === canonicalJson(this.#screen)) return;
+    this.#screen = { ...next, revision: this.#screen.revision + 1 };
     for (const listener of this.#listeners) listener(this.#screen);
   }
+}
+
+function isAmong({ key, message }: ConfigProblem, problems: readonly ConfigProblem[]): boolean {
+  return problems.some((one) => one.key === key && one.message === message);
+}
+
+function lookOf({ settings, problems, mode, logo, panelKey }: ScreenLook) {
+  const { display } = settings;
+  return {
+    mode,
+    slides: display.slides,
+    dwellSeconds: display.dwellSeconds,
+    transition: display.transition,
+    motion: display.motion,
+    theme: {
+      mode: display.theme.mode,
+      accent: display.theme.accent,
+      title: display.theme.title ?? null,
+      logo,
+    },
+    locale: display.locale,
+    timeZone: display.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    messages: display.messages,
+    panelKey,
+    problems: [...problems],
+  } satisfies Partial<Screen>;
 }

@@ -31,6 +31,8 @@ export interface Safe {
 export interface Store {
   readonly cache: Cache;
   readonly media: Media;
+  /** Forgets what was kept for other accounts than this one. @param account its fingerprint */
+  useAccount(account: string): Promise<void>;
   /** How everything on disk is, in words. */
   health(): StoreHealth;
   /** Notes what is still to be noted and closes what can be fetched again. */
@@ -55,12 +57,10 @@ export function openSafe({ dataDir, clock, createLog }: StoreDeps): Safe {
 }
 
 /**
- * Opens cache and media. Never fails: what cannot be read is forgotten and fetched again.
- * @param deps `account` which accounts the kept data must be from; what was kept for others is forgotten
+ * Opens cache and media. Never fails: what cannot be read is forgotten and fetched again. What they hold may be another
+ * account's until `useAccount` was called.
  */
-export async function openStore(
-  deps: StoreDeps & { readonly safe: Safe; readonly account: string },
-): Promise<Store> {
+export async function openStore(deps: StoreDeps & { readonly safe: Safe }): Promise<Store> {
   const { dataDir, clock, createLog, safe } = deps;
   const { vault } = safe;
   const log = createLog('store');
@@ -77,11 +77,6 @@ export async function openStore(
   });
   await media.ready;
   const { cache } = opened;
-  if (cache.readValue(accountValue) !== deps.account) {
-    cache.clear();
-    await media.retain(new Set());
-    cache.writeValue(accountValue, deps.account);
-  }
   log.info('the store is open', {
     vault: vault.kind,
     recovered: opened.recovered,
@@ -90,6 +85,12 @@ export async function openStore(
   return {
     cache,
     media,
+    useAccount: async (account) => {
+      if (cache.readValue(accountValue) === account) return;
+      cache.clear();
+      await media.retain(new Set());
+      cache.writeValue(accountValue, account);
+    },
     health: () => storeHealth({ vault, state: safe.state.health(), cache: opened, media: media.trouble }),
     close: async () => {
       await media.close();

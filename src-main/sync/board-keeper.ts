@@ -13,6 +13,13 @@ const longestLookMs = 60_000;
 /** What changes by age alone (leases) is looked at so often, ms. */
 const rebuildEveryMs = 3_600_000;
 
+/** What a keeper hands to the one that replaces it. */
+export interface BoardMemory {
+  readonly board: Board;
+  readonly content: string;
+  readonly wanted: string;
+}
+
 /** What the keeper needs. */
 export interface BoardKeeperDeps {
   readonly clock: Clock;
@@ -24,6 +31,8 @@ export interface BoardKeeperDeps {
   readonly moment: () => string;
   /** Every picture the board would show, after each change of that list. */
   readonly onWanted: (wanted: readonly WantedPicture[]) => void;
+  /** What the keeper before this one held; null = this is the first. */
+  readonly memory?: BoardMemory | null;
 }
 
 /** A board's content, without what changes by itself: a fresh source's time and a fault that does not show yet. */
@@ -41,7 +50,7 @@ function contentOf({ board }: BuiltBoard): string {
 export class BoardKeeper {
   #board: Board;
   #content: string;
-  #wanted = '[]';
+  #wanted: string;
   #moment: string;
   #builtAt: number;
   #isResting = false;
@@ -53,10 +62,18 @@ export class BoardKeeper {
 
   constructor(private readonly deps: BoardKeeperDeps) {
     const built = deps.build();
-    this.#board = { revision: deps.revision.next(), ...built.board };
+    const { memory } = deps;
     this.#content = contentOf(built);
+    const isSame = memory?.content === this.#content;
+    this.#board = isSame ? memory.board : { revision: deps.revision.next(), ...built.board };
+    this.#wanted = memory?.wanted ?? '[]';
     this.#moment = deps.moment();
     this.#builtAt = deps.clock.now();
+  }
+
+  /** What it holds, for the one that replaces it. */
+  memory(): BoardMemory {
+    return { board: this.#board, content: this.#content, wanted: this.#wanted };
   }
 
   /** The board as it is now. */

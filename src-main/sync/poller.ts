@@ -2,6 +2,7 @@ import type { CancelTimer, Clock } from '../contract/clock';
 import type { Log } from '../contract/log';
 import type { SourceId } from '../contract/source';
 import { mayHavePassed, nextDelay } from './delay-policy';
+import type { PollerMemory } from './handover';
 import { succeeded, type PollFailure, type PollOutcome } from './poll-outcome';
 import { RepeatLog } from './repeat-log';
 
@@ -16,6 +17,8 @@ export interface PollerDeps {
   readonly log: Log;
   /** Asks the source once. `signal` fires when the poller stops. */
   readonly attempt: (signal: AbortSignal) => Promise<PollOutcome>;
+  /** How the poller stood that this one replaces; null = it begins. */
+  readonly memory?: PollerMemory | null;
 }
 
 /** How a poller stands, for Health. Times are ms since the epoch. */
@@ -47,6 +50,22 @@ export class Poller {
 
   constructor(private readonly deps: PollerDeps) {
     this.#repeats = new RepeatLog(deps);
+    const { memory } = deps;
+    if (!memory) return;
+    this.#failures = memory.failures;
+    this.#lastFailure = memory.lastFailure;
+    this.#lastAttemptAt = memory.sinceMs === null ? null : deps.clock.now() - memory.sinceMs;
+  }
+
+  /** How it stands, for the one that replaces it. To be asked before it is stopped. */
+  memory(): PollerMemory {
+    const now = this.deps.clock.now();
+    return {
+      failures: this.#failures,
+      lastFailure: this.#lastFailure,
+      sinceMs: this.#lastAttemptAt === null ? null : Math.max(0, now - this.#lastAttemptAt),
+      waitMs: this.#nextAttemptAt === null ? null : Math.max(0, this.#nextAttemptAt - now),
+    };
   }
 
   /** How the poller stands now. */

@@ -11,6 +11,7 @@ import { BoardKeeper } from './board-keeper';
 import type { WantedPicture } from './pictures/picture-keeper';
 import { configuredSources } from './configured-sources';
 import { dayOf } from './day';
+import { resumeDelay, type Handover, type Resumption } from './handover';
 import { healthOf, type SyncHealth } from './health';
 import { defaultLeases, type Leases } from './leases';
 import { MomentKeeper } from './moments/moment-keeper';
@@ -36,6 +37,21 @@ export interface SyncDeps {
   /** The machine's IANA zone, where the settings name none. */
   readonly machineTimeZone: string;
   readonly leases?: Leases;
+  /** What is celebrated as it arrives, now. Default: as in `settings`. */
+  readonly celebrated?: () => Pick<Settings['display'], 'celebrations' | 'slides'>;
+  /** What the sync before this one handed over, and what of it goes on; null = this is the first. */
+  readonly before?: Takeover | null;
+}
+
+/** A sync takes the place of another one. */
+export interface Takeover {
+  readonly handover: Handover;
+  /** How each source goes on; null = it asks somebody else now, so that old waits mean nothing. */
+  readonly resume: (id: SourceId) => Resumption | null;
+  /** Whether what is on the board may still be shown if nothing else is known; false = it is of another account. */
+  readonly sameAccount: boolean;
+  /** The privacy rules only got stricter: what is kept is enough, nothing need be asked for anew. */
+  readonly stricter: boolean;
 }
 
 /** How often sources are asked: as set, or as seldom as the least frequent one. */
@@ -55,6 +71,8 @@ export interface Sync {
    */
   setPace(pace: Pace): void;
   health(): SyncHealth;
+  /** What the sync that replaces this one goes on with. To be asked before this one is stopped. */
+  handOver(): Handover;
 }
 
 /** The order in which sources are first asked, and when after the start, ms: what the screen needs most goes first. */
@@ -71,18 +89,22 @@ export function createSync(deps: SyncDeps): Sync {
   const { cache, clock, settings, createLog } = deps;
   const timeZone = settings.display.timeZone ?? deps.machineTimeZone;
   const leases = deps.leases ?? defaultLeases;
+  const before = deps.before ?? null;
+  const revision = before?.handover.revision ?? new Revision(cache);
+  const celebrated = deps.celebrated ?? (() => settings.display);
   const privacy = new PrivacyKeeper({
     cache,
     clock,
     timeZone,
     log: createLog('privacy'),
     settings: { privacy: settings.privacy, audience: settings.display.audience },
+    stricter: before?.stricter ?? false,
   });
-  let pace: Pace = 'normal';
+  let pace: Pace = before?.handover.pace ?? 'normal';
   const slowestMs = Math.max(...Object.values(settings.polling)) * 1000;
   const intervalOf = (id: SourceId) => (pace === 'slow' ? slowestMs : settings.polling[id] * 1000);
   const moments = new MomentKeeper({
-    ...{ cache, clock, timeZone, settings: settings.display },
+    ...{ cache, clock, timeZone, settings: celebrated },
     log: createLog('moments'),
     intervalMs: () => intervalOf('feeds'),
     onChanged: () => board.refresh(),
@@ -100,8 +122,9 @@ export function createSync(deps: SyncDeps): Sync {
   const board: BoardKeeper = new BoardKeeper({
     clock,
     timeZone,
-    revision: new Revision(cache),
+    revision,
     onWanted: deps.onWanted,
+    memory: before?.sameAccount === true ? before.handover.board : null,
     moment: () =>
       [
         dayOf(clock.now(), timeZone),
@@ -122,11 +145,17 @@ export function createSync(deps: SyncDeps): Sync {
     },
   });
 
+  const resumed = (id: SourceId) => {
+    const why = before?.resume(id) ?? null;
+    const memory = why === null ? undefined : before?.handover.pollers.get(id);
+    return why === null || memory === undefined ? null : { why, memory };
+  };
   const pollers = new Map(
     running.map((source) => [
       source.id,
       new Poller({
         id: source.id,
+        memory: resumed(source.id)?.memory ?? null,
         intervalMs: () => intervalOf(source.id),
         clock,
         random: deps.random,
@@ -149,7 +178,11 @@ export function createSync(deps: SyncDeps): Sync {
         board.refresh();
       });
       board.start();
-      for (const [id, poller] of pollers) poller.start(firstAsked[id]);
+      for (const [id, poller] of pollers) {
+        const was = resumed(id);
+        const times = { firstMs: firstAsked[id], intervalMs: intervalOf(id) };
+        poller.start(was === null ? times.firstMs : resumeDelay(was.memory, was.why, times));
+      }
     },
     async stop() {
       await Promise.all([...pollers.values()].map((poller) => poller.stop()));
@@ -169,6 +202,12 @@ export function createSync(deps: SyncDeps): Sync {
       moments.rest();
       if (pace === 'normal') for (const poller of pollers.values()) void poller.catchUp();
     },
+    handOver: () => ({
+      revision,
+      pace,
+      board: board.memory(),
+      pollers: new Map([...pollers].map(([id, poller]) => [id, poller.memory()])),
+    }),
     health: () => healthOf(states(), pollers, sources.me?.account ?? null),
   };
 }

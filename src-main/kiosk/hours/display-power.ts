@@ -18,6 +18,9 @@ export interface DisplayPowerDeps {
 /** Switches the display on and off by the house's own commands, one at a time; does nothing where there are none. */
 export class DisplayPower {
   readonly #deps: DisplayPowerDeps;
+  #schedule: DisplayPowerDeps['schedule'];
+  /** What was asked for, whether or not there is a command for it. */
+  #asked: 'on' | 'off' | null = null;
   #wanted: 'on' | 'off' | null = null;
   #told: 'on' | 'off' | null = null;
   #failed = false;
@@ -26,20 +29,39 @@ export class DisplayPower {
 
   constructor(deps: DisplayPowerDeps) {
     this.#deps = deps;
+    this.#schedule = deps.schedule;
   }
 
   /** Switches the display and keeps telling it so. */
   set(wanted: 'on' | 'off'): void {
-    if (this.#deps.schedule.off !== 'command' || wanted === this.#wanted) return;
+    this.#asked = wanted;
+    if (this.#schedule.off !== 'command' || wanted === this.#wanted) return;
     this.#wanted = wanted;
+    this.#assert();
+  }
+
+  /**
+   * Other commands hold from now on. A display that was switched off by commands that are given up is switched on by them
+   * once more: nobody else would.
+   */
+  async change(schedule: DisplayPowerDeps['schedule']): Promise<void> {
+    const isGivenUp = this.#schedule.off === 'command' && schedule.off !== 'command';
+    const asked = this.#asked;
+    if (isGivenUp && this.#wanted === 'off') this.set('on');
+    if (isGivenUp) await this.stop();
+    this.#asked = asked;
+    this.#schedule = schedule;
+    if (schedule.off !== 'command' || this.#asked === null) return;
+    this.#wanted = this.#asked;
     this.#assert();
   }
 
   /** Stops telling it; leaves the display as it is. Resolves when no command runs any more. */
   async stop(): Promise<void> {
-    this.#wanted = null;
     this.#cancel?.();
     await this.#running;
+    this.#wanted = null;
+    this.#cancel?.();
   }
 
   #assert(): void {
@@ -59,8 +81,9 @@ export class DisplayPower {
   }
 
   async #tell(wanted: 'on' | 'off'): Promise<void> {
-    const { schedule, run, log } = this.#deps;
-    const [program, ...args] = (wanted === 'on' ? schedule.onCommand : schedule.offCommand) ?? [];
+    const { run, log } = this.#deps;
+    const { onCommand, offCommand } = this.#schedule;
+    const [program, ...args] = (wanted === 'on' ? onCommand : offCommand) ?? [];
     if (program === undefined) return;
     const { ok, output } = await run(program, args);
     const details = { program: basename(program), output };

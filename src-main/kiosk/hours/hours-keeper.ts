@@ -35,9 +35,12 @@ export class HoursKeeper {
   readonly #listeners = new Set<(hours: Hours) => void>();
   #hours: Hours = { state: 'open', clock: 'trusted', nextChange: null };
   #cancel: CancelTimer | null = null;
+  #plan: Pick<HoursKeeperDeps, 'schedule' | 'timeZone'>;
+  #lookedAt = 0;
 
   constructor(deps: HoursKeeperDeps) {
     this.#deps = deps;
+    this.#plan = deps;
     this.#judge = new ClockJudge(deps.builtAt);
   }
 
@@ -63,6 +66,15 @@ export class HoursKeeper {
     this.#cancel = null;
   }
 
+  /** Other hours hold from now on. */
+  change(plan: Pick<HoursKeeperDeps, 'schedule' | 'timeZone'>): void {
+    this.#plan = { schedule: plan.schedule, timeZone: plan.timeZone };
+    if (this.#cancel === null) return;
+    this.#cancel();
+    // A jump of the clock since the last look is not told from time that passed: the next look tells.
+    this.#look(Math.max(0, this.#deps.clock.now() - this.#lookedAt));
+  }
+
   /** The machine has woken up: looks at the clock at once, and does not take the time it slept for a jump. */
   woke(): void {
     if (this.#cancel === null) return;
@@ -72,8 +84,10 @@ export class HoursKeeper {
   }
 
   #look(waited: number): void {
-    const { clock, schedule, timeZone } = this.#deps;
+    const { clock } = this.#deps;
+    const { schedule, timeZone } = this.#plan;
     const now = clock.now();
+    this.#lookedAt = now;
     const trust = this.#judge.judge(now, waited);
     const isKept = trust === 'trusted';
     const next = isKept ? nextChange(schedule, timeZone, now) : null;

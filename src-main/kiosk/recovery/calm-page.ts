@@ -1,3 +1,4 @@
+import type { Settings } from '../../contract/settings';
 import type { MadeFile } from '../app-protocol';
 
 /** Where the still slide lives. */
@@ -11,6 +12,11 @@ export interface CalmLook {
   readonly ground: string;
   readonly ink: string;
   readonly accent: string;
+}
+
+/** What the still slide says, of the settings. */
+export function calmWords({ display }: Settings): Pick<CalmLook, 'title' | 'locale'> {
+  return { title: display.theme.title ?? null, locale: display.locale };
 }
 
 /**

@@ -2,7 +2,6 @@ import { app, powerMonitor, screen, session } from 'electron';
 import type { Clock } from '../../contract/clock';
 import type { CreateLog, Log } from '../../contract/log';
 import { placeToFill, type DisplayWindow } from '../display-window';
-import type { Placement } from '../placement';
 import { FrontKeeper } from './front-keeper';
 import { frontOf, killPage, placeOf } from './window-actions';
 import { GpuCount } from './gpu-count';
@@ -37,6 +36,7 @@ export class Recovery {
   readonly #stops: (() => void)[] = [];
   #watch: PageWatch | null = null;
   #front: FrontKeeper | null = null;
+  #place: PlaceKeeper | null = null;
   #page: PageRecovery | null = null;
   #window: DisplayWindow | null = null;
 
@@ -91,9 +91,10 @@ export class Recovery {
   }
 
   /** Keeps the held window's page, which has begun to load, and a kiosk's window in its place and in front. */
-  keep(placement: Placement): void {
+  keep(): void {
     const window = this.#window;
     if (window === null) return;
+    const { placement } = window;
     const { clock } = this.#deps;
     const page = this.#keepPage(window);
     const resumed = (): void => this.#watch?.liveness.refresh();
@@ -108,8 +109,9 @@ export class Recovery {
       clock,
       log: this.#log,
       window: placeOf(window),
-      wanted: () => placeToFill(placement),
+      wanted: () => placeToFill(window.placement),
     });
+    this.#place = place;
     const front = new FrontKeeper({ clock, log: this.#log, window: frontOf(window) });
     this.#front = front;
     const changed = (): void => place.changed();
@@ -148,6 +150,11 @@ export class Recovery {
   /** The page was replaced as planned: watches the new one. */
   replaced(): void {
     this.#page?.watchAnew();
+  }
+
+  /** The held window is to be placed otherwise: moves it. */
+  placed(): void {
+    this.#place?.changed();
   }
 
   /** Lets another window of ours be in front of the kiosk's, or no longer. */

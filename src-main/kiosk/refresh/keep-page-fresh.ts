@@ -8,8 +8,8 @@ import { rendererMemory } from './renderer-memory';
 /** What the page is kept fresh with. */
 export interface PageFreshness {
   readonly window: DisplayWindow;
-  /** IANA zone of the display. */
-  readonly timeZone: string;
+  /** IANA zone of the display, now. */
+  readonly timeZone: () => string;
   readonly clock: Clock;
   readonly log: Log;
   /** Whether the screen is off on purpose. */

@@ -13,7 +13,7 @@ function rig(at: string, ceiling?: number) {
   const world: { closed: boolean; memory: number | null } = { closed: false, memory: 100_000_000 };
   const refreshes: number[] = [];
   const keeper = new RefreshKeeper({
-    ...{ clock, log, timeZone: 'Europe/Oslo', closed: () => world.closed },
+    ...{ clock, log, timeZone: () => 'Europe/Oslo', closed: () => world.closed },
     ...(ceiling === undefined ? {} : { ceiling }),
     memory: () => Promise.resolve(world.memory),
     refresh: () => refreshes.push(clock.now()),

@@ -24,8 +24,8 @@ export const refreshRules = {
 /** What a planned refresh depends on. */
 export interface RefreshDeps {
   readonly clock: Clock;
-  /** IANA zone of the display. */
-  readonly timeZone: string;
+  /** IANA zone of the display, now. */
+  readonly timeZone: () => string;
   readonly log: Log;
   /** Memory that the page's process has to itself, bytes; null = not known. Never rejects. */
   readonly memory: () => Promise<number | null>;
@@ -100,7 +100,7 @@ export class RefreshKeeper {
     if (this.#large >= refreshRules.readings && this.#age >= refreshRules.youngest) return 'memory';
     if (this.#age >= refreshRules.oldest) return 'age';
     if (this.#age < refreshRules.oldAtNight) return null;
-    const { hour } = Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO(timeZone);
+    const { hour } = Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO(timeZone());
     return hour === refreshRules.nightHour || closed() ? 'night' : null;
   }
 

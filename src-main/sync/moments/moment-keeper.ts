@@ -34,7 +34,8 @@ export interface MomentKeeperDeps {
   readonly log: Log;
   /** IANA zone of the display: the daily maximum counts its days. */
   readonly timeZone: string;
-  readonly settings: Pick<DisplaySettings, 'celebrations' | 'slides'>;
+  /** What is celebrated, now. */
+  readonly settings: () => Pick<DisplaySettings, 'celebrations' | 'slides'>;
   /** How often the feed is asked, ms. */
   readonly intervalMs: () => number;
   /** There is another moment, or none any more. */
@@ -94,7 +95,8 @@ export class MomentKeeper {
   }
 
   #isNews({ kind, when }: SourcedRecognition, now: number): boolean {
-    const { settings, timeZone, intervalMs } = this.#deps;
+    const { timeZone, intervalMs } = this.#deps;
+    const settings = this.#deps.settings();
     if (!settings.celebrations.on || !settings.slides.includes(kind)) return false;
     if (when.instant !== null) return now - when.instant <= intervalMs() + momentLimits.ageMs;
     // Yesterday is let through: the company's zone may be behind the display's.
@@ -102,7 +104,8 @@ export class MomentKeeper {
   }
 
   readonly #celebrate = (): void => {
-    const { cache, clock, log, settings, timeZone } = this.#deps;
+    const { cache, clock, log, timeZone } = this.#deps;
+    const settings = this.#deps.settings();
     const now = clock.now();
     const ids = this.#waiting;
     this.#waiting = [];

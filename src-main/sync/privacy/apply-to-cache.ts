@@ -22,6 +22,8 @@ export interface ApplyInput {
   readonly rules: PrivacyRules;
   readonly clock: Clock;
   readonly timeZone: string;
+  /** The rules only got stricter: what is kept is enough. Default false. */
+  readonly stricter?: boolean;
 }
 
 /** Learns from what is on disk what else hidden people are known by, before they are deleted there. */
@@ -70,10 +72,11 @@ function applyPrivacyToThanks({ cache, rules }: ApplyInput): Result<null> {
 
 /**
  * Applies changed rules to what is on disk, all but the users: leaders, feed, wall, ranking history. Forgets
- * validators, so that what may be shown again is fetched again, and asks for a full pass over the users.
+ * validators, so that what may be shown again is fetched again, and asks for a full pass over the users unless the
+ * rules only got stricter.
  */
 export function applyPrivacyToCache(input: ApplyInput): Result<null> {
-  const { cache, rules } = input;
+  const { cache, rules, stricter = false } = input;
   const record = (id: (typeof sourceIds)[number]) => ({
     ...(cache.readSource(id) ?? { id, fetchedAt: null, error: null }),
     etag: null,
@@ -110,7 +113,9 @@ export function applyPrivacyToCache(input: ApplyInput): Result<null> {
     applyPrivacyToThanks(input),
     applyPrivacyToRankings(input),
     // 0, not null: how many there are is known, it is only due again.
-    cache.writeUsersProgress({ ...progress, pass: null, fullAt: progress.fullAt === null ? null : 0 }),
+    stricter
+      ? ok(null)
+      : cache.writeUsersProgress({ ...progress, pass: null, fullAt: progress.fullAt === null ? null : 0 }),
   ]);
 }
 

@@ -23,6 +23,8 @@ export interface PrivacyKeeperDeps {
   readonly log: Log;
   readonly timeZone: string;
   readonly settings: PrivacyInput;
+  /** The rules only got stricter since they were applied last: nothing need be fetched again. Default false. */
+  readonly stricter?: boolean;
 }
 
 function readAliases(cache: Cache): HiddenAlias[] {

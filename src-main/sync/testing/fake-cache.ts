@@ -147,7 +147,16 @@ export class FakeCache implements Cache {
     return this.#write(`value ${name}`, () => this.values.set(name, value));
   }
   clear(): Result<null> {
-    return ok(null);
+    return this.#write('clear', () => {
+      this.leaders = [];
+      this.feed = [];
+      this.posts = [];
+      this.thanks.clear();
+      this.users.clear();
+      this.sources.clear();
+      this.rankings.clear();
+      this.progress = { pass: null, fullAt: null, since: null };
+    });
   }
   close(): void {
     return;
