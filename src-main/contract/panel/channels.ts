@@ -101,3 +101,12 @@ export const aboutCallNames = ['about:get', 'about:licences', 'about:copy'] as c
 export const panelCallNames = [...lockCallNames, ...aboutCallNames] as const;
 /** Every push to the panel, for its preload. */
 export const panelPushNames = [...lockPushNames] as const;
+
+/** What the panel may ask about a person's sign-in to Motivosity. */
+export const signInCallNames = [
+  'sign-in:status',
+  'sign-in:start',
+  'sign-in:password',
+  'sign-in:cancel',
+  'sign-in:out',
+] as const;

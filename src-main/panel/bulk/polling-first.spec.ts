@@ -1,0 +1,38 @@
+import Papa from 'papaparse';
+import { expect, it } from 'vitest';
+import { findOperation } from '../../api/catalogue';
+import { settle } from '../../testing/fake-clock';
+import { panelRig } from '../testing/panel-rig';
+
+it('T-28 polling goes before the rows of a bulk job that wait', async () => {
+  const answer = () => new Response('{"data":{"id":11}}', { status: 200 });
+  const token = '{"access_token":"abcdefgh","expires_in":7200}';
+  const order: string[] = [];
+  const rig = await panelRig({
+    between: (address) => {
+      const path = new URL(address).pathname;
+      order.push(path);
+      return Promise.resolve(path === '/oauth/token' ? new Response(token) : answer());
+    },
+  });
+  const csv = Papa.unparse(
+    Array.from({ length: 130 }, (_one, index) => ({ user_id: String(index + 1), first_name: 'Siv' })),
+  );
+  const preview = await rig.bulk['bulk:preview']({ operation: 'mm.user.update', csv, compare: false });
+  const { job } = await rig.bulk['bulk:start']({ preview: preview.preview!, skipUnchanged: false });
+  // Until the minute is used up: 99 rows and the token.
+  for (let turn = 0; order.length < 100 && turn < 2000; turn += 1) await settle();
+  await settle();
+  expect(order).toHaveLength(100);
+  const me = findOperation('mm.me.get', rig.accounts.operations)!;
+  const polled = rig.accounts.call(me, {}, { priority: 'polling' });
+  await settle();
+  expect(order).toHaveLength(100);
+  const resumed = rig.jobs.rested(job!.id);
+  await rig.clock.advance(61_000);
+  expect(await polled).toMatchObject({ ok: true });
+  expect(order[100]).toBe('/public_api/me');
+  await resumed;
+  expect(order).toHaveLength(132);
+  expect(new Set(order).size).toBe(132);
+});
