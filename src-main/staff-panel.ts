@@ -18,6 +18,7 @@ import type { Show } from './kiosk/show/show';
 import { aboutHandlers } from './panel/about/about-handlers';
 import { readLicences } from './panel/about/read-licences';
 import { lockHandlers } from './panel/lock/lock-handlers';
+import { pinCost } from './panel/lock/pin-hash';
 import { PanelLock } from './panel/lock/panel-lock';
 import type { SettingsService } from './panel/settings/settings-service';
 import type { State } from './store/state/state';
@@ -58,6 +59,7 @@ export function createStaffPanel(deps: StaffPanelDeps): StaffPanel {
   const log = createLog('panel');
   const lock = new PanelLock({
     store: deps.state.pin,
+    cost: pinCost,
     managedPin: () => panelSettings().pin ?? null,
     autoLockMs: () => panelSettings().autoLockSeconds * 1000,
     clock,

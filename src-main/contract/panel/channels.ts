@@ -84,6 +84,7 @@ export const onScreenPushNames = ['on-screen:changed'] as const;
 export const lockCallNames = [
   'lock:get',
   'lock:look',
+  'lock:check',
   'lock:choose',
   'lock:unlock',
   'lock:lock',

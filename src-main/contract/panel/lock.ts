@@ -71,6 +71,8 @@ const who = z.string().max(maxWhoLength).default('');
 export const lockCalls = {
   'lock:get': { args: z.tuple([]), result: lockStateSchema },
   'lock:look': { args: z.tuple([]), result: panelLookSchema },
+  /** What is wrong with a PIN that is being chosen, before it is typed again; null = nothing. */
+  'lock:check': { args: z.tuple([pin]), result: pinFaultSchema.nullable() },
   /** The first PIN of all; unlocks. */
   'lock:choose': { args: z.tuple([z.object({ pin, who })]), result: outcome },
   'lock:unlock': { args: z.tuple([z.object({ pin, who })]), result: outcome },

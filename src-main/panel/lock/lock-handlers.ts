@@ -1,5 +1,6 @@
 import type { Handlers } from '../../contract/ipc';
 import type { lockCalls, PanelLook } from '../../contract/panel/lock';
+import { pinFault } from './pin-faults';
 import type { PanelLock } from './panel-lock';
 
 /** What the lock's calls are answered from. */
@@ -17,6 +18,7 @@ export function lockHandlers({ lock, look, close, onTouch }: LockHandlerDeps): H
   return {
     'lock:get': () => lock.state(),
     'lock:look': look,
+    'lock:check': pinFault,
     'lock:choose': ({ pin, who }) => lock.choose(pin, who),
     'lock:unlock': ({ pin, who }) => lock.unlock(pin, who),
     'lock:lock': () => {

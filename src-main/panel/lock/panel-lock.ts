@@ -1,7 +1,7 @@
 import type { CancelTimer, Clock } from '../../contract/clock';
 import type { Log } from '../../contract/log';
 import type { LockOutcome, LockRefusal, LockState } from '../../contract/panel/lock';
-import type { PinStore } from '../../store/state/pin-store';
+import type { PinRecord, PinStore } from '../../store/state/pin-store';
 import { pinFault } from './pin-faults';
 import { hashPin, isPin } from './pin-hash';
 import { PinTries } from './pin-tries';
@@ -13,6 +13,8 @@ export interface PanelLockDeps {
   readonly managedPin: () => string | null;
   /** After how long without input it locks, ms. */
   readonly autoLockMs: () => number;
+  /** scrypt's cost for new PINs. */
+  readonly cost: PinRecord['cost'];
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -145,7 +147,7 @@ export class PanelLock {
     const kept = this.#deps.store.read();
     if (managed === null && (!kept.ok || kept.value === null)) return 'not-now';
     const { failed } = this.#tries.begin();
-    const record = managed !== null ? await hashPin(managed) : kept.ok ? kept.value : null;
+    const record = managed !== null ? await hashPin(managed, this.#deps.cost) : kept.ok ? kept.value : null;
     if (record !== null && (await isPin(pin, record))) {
       this.#tries.forgive();
       return null;
@@ -157,7 +159,7 @@ export class PanelLock {
   async #keep(pin: string): Promise<LockRefusal | null> {
     const fault = pinFault(pin);
     if (fault !== null) return fault;
-    const written = this.#deps.store.write(await hashPin(pin));
+    const written = this.#deps.store.write(await hashPin(pin, this.#deps.cost));
     if (!written.ok) return 'storage';
     this.#deps.log.info('a PIN was chosen');
     return null;

@@ -2,12 +2,12 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { PinRecord } from '../../store/state/pin-store';
 
 /** scrypt's cost for new PINs: about a tenth of a second on a small PC. */
-const cost = { n: 32_768, r: 8, p: 1 };
+export const pinCost: PinRecord['cost'] = { n: 32_768, r: 8, p: 1 };
 const hashBytes = 32;
 const saltBytes = 16;
 
-/** Makes what is kept of a PIN: never the PIN itself. */
-export async function hashPin(pin: string): Promise<PinRecord> {
+/** Makes what is kept of a PIN: never the PIN itself. @param cost usually `pinCost` */
+export async function hashPin(pin: string, cost: PinRecord['cost']): Promise<PinRecord> {
   const salt = randomBytes(saltBytes);
   const hash = await derive(pin, salt, cost);
   return { salt: salt.toString('base64'), hash: hash.toString('base64'), cost };

@@ -66,6 +66,13 @@ export class LockState {
     return this.#try(() => this.#bridge.call('lock:unlock', { pin, who }));
   }
 
+  /** Whether a PIN may be chosen; what is wrong with it otherwise is the fault. */
+  async check(pin: string): Promise<boolean> {
+    const answer = await this.#bridge.call('lock:check', pin);
+    this.#fault = answer.ok ? answer.value : 'no-answer';
+    return this.#fault === null;
+  }
+
   /** Chooses the first PIN. Answers whether it was taken. */
   choose(pin: string, who: string): Promise<boolean> {
     return this.#try(() => this.#bridge.call('lock:choose', { pin, who }));

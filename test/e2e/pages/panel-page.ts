@@ -14,9 +14,11 @@ export class PanelPage {
 
   /** The panel's window, once it is open. */
   static async of(app: ElectronApplication): Promise<PanelPage> {
-    const isPanel = (page: Page): boolean => page.url().startsWith('app://motiboard/settings/');
-    const page = app.windows().find(isPanel) ?? (await app.waitForEvent('window', isPanel));
-    const panel = new PanelPage(page);
+    // A window is there before it has an address.
+    const find = (): Page | undefined =>
+      app.windows().find((page) => page.url().startsWith('app://motiboard/settings/'));
+    await expect.poll(find, { timeout: 60_000 }).toBeDefined();
+    const panel = new PanelPage(find()!);
     await panel.waitForLoad();
     return panel;
   }
