@@ -21,6 +21,7 @@ import { lockHandlers } from './panel/lock/lock-handlers';
 import { pinCost } from './panel/lock/pin-hash';
 import { PanelLock } from './panel/lock/panel-lock';
 import type { SettingsService } from './panel/settings/settings-service';
+import { settingsPanel } from './settings-panel';
 import type { State } from './store/state/state';
 
 /** What the panel is made of. */
@@ -76,6 +77,7 @@ export function createStaffPanel(deps: StaffPanelDeps): StaffPanel {
     clock,
     log,
   });
+  const push = createPush<typeof panelPushes>(() => window.contents());
   const licenceFiles = ['main', 'preload', 'renderer'].map((part) => join(built, part, 'licences.json'));
   answerPanel({
     window,
@@ -87,6 +89,7 @@ export function createStaffPanel(deps: StaffPanelDeps): StaffPanel {
         close: () => window.close(),
         onTouch: () => window.used(),
       }),
+      ...settingsPanel({ dataDir: deps.dataDir, settings, show: deps.show, lock, clock, push }),
       ...aboutHandlers({
         about: () => ({
           version: app.getVersion(),
@@ -103,14 +106,12 @@ export function createStaffPanel(deps: StaffPanelDeps): StaffPanel {
     },
     log,
   });
-  const push = createPush<typeof panelPushes>(() => window.contents());
   lock.subscribe((state) => {
     window.unlocked(state.kind === 'unlocked');
     push('lock:changed', state);
   });
   screens.subscribe((screen) => push('lock:look-changed', lookOf(screen)));
   const open = (): void => window.open();
-  lock.onLock(() => settings.lock());
   const listen = () => {
     const { accelerator } = panelSettings();
     return {

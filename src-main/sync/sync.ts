@@ -1,6 +1,7 @@
 import type { ApiClient } from '../api/client';
 import type { Clock } from '../contract/clock';
 import type { CreateLog } from '../contract/log';
+import type { HiddenCounts } from '../contract/panel/settings';
 import type { Settings } from '../contract/settings';
 import { sourceIds, type SourceId } from '../contract/source';
 import type { Cache } from '../store/cache';
@@ -16,6 +17,7 @@ import { healthOf, type SyncHealth } from './health';
 import { defaultLeases, type Leases } from './leases';
 import { MomentKeeper } from './moments/moment-keeper';
 import { Poller } from './poller';
+import type { PrivacyReasons } from './privacy/reasons';
 import { PrivacyKeeper } from './privacy/privacy-keeper';
 import { Revision } from './revision';
 import { sourceState } from './source-states';
@@ -71,6 +73,10 @@ export interface Sync {
    */
   setPace(pace: Pace): void;
   health(): SyncHealth;
+  /** What each privacy rule keeps away of what the products told last. */
+  hiddenCounts(): HiddenCounts;
+  /** What tells which privacy rule keeps something away. */
+  reasons(): PrivacyReasons;
   /** What the sync that replaces this one goes on with. To be asked before this one is stopped. */
   handOver(): Handover;
 }
@@ -202,6 +208,9 @@ export function createSync(deps: SyncDeps): Sync {
       moments.rest();
       if (pace === 'normal') for (const poller of pollers.values()) void poller.catchUp();
     },
+    hiddenCounts: () =>
+      privacy.counts((['leaderboard', 'feeds', 'posts'] as const).filter((id) => sources[id] !== undefined)),
+    reasons: () => privacy.reasons(),
     handOver: () => ({
       revision,
       pace,

@@ -99,9 +99,14 @@ export const lockPushNames = ['lock:changed', 'lock:look-changed'] as const;
 export const aboutCallNames = ['about:get', 'about:licences', 'about:copy'] as const;
 
 /** Every call of the panel, for its preload. */
-export const panelCallNames = [...lockCallNames, ...aboutCallNames] as const;
+export const panelCallNames = [
+  ...lockCallNames,
+  ...aboutCallNames,
+  ...settingsCallNames,
+  ...connectionCallNames,
+] as const;
 /** Every push to the panel, for its preload. */
-export const panelPushNames = [...lockPushNames] as const;
+export const panelPushNames = [...lockPushNames, ...settingsPushNames] as const;
 
 /** What the panel may ask about a person's sign-in to Motivosity. */
 export const signInCallNames = [

@@ -101,7 +101,7 @@ export const onScreenCalls = {
     args: z.tuple([z.object({ text: z.string().max(500) })]),
     result: z.array(absenceReasonSchema),
   },
-  /** Writes who was shown this month, and how often, as CSV into a file that the person chooses. */
+  /** Writes who was shown this month, and how often, as CSV into a file in the person’s downloads. */
   'on-screen:report': { args: z.tuple([]), result: savedFileSchema },
 } as const satisfies Record<(typeof onScreenCallNames)[number], CallShape>;
 

@@ -171,11 +171,10 @@ export type ImportChange = z.infer<typeof importChangeSchema>;
 /** The text of a file that is to be imported. */
 const importText = z.tuple([z.object({ text: z.string().max(5_000_000) })]);
 
-/** What came of saving a file: where it is, or that nobody chose a place. */
+/** What came of saving a file: where it is, or why it is not. */
 export const savedFileSchema = z.discriminatedUnion('saved', [
   z.object({ saved: z.literal(true), file: z.string() }),
-  /** Words say why and what to do; null = the person thought better of it. */
-  z.object({ saved: z.literal(false), message: z.string().nullable() }),
+  z.object({ saved: z.literal(false), message: z.string() }),
 ]);
 /** What came of saving a file. */
 export type SavedFile = z.infer<typeof savedFileSchema>;
@@ -200,7 +199,7 @@ export const settingsCalls = {
     result: z.array(foundPersonSchema),
   },
   'settings:hidden-counts': { args: z.tuple([]), result: hiddenCountsSchema },
-  /** Writes what applies now into a file that the person chooses. With secrets, the PIN is asked for again. */
+  /** Writes what applies now into a file in the person’s downloads. With secrets, the PIN is asked for again. */
   'settings:export': {
     args: z.tuple([
       z.discriminatedUnion('secrets', [

@@ -95,6 +95,12 @@ export class LiveData {
     return this.#settings;
   }
 
+  /** What is kept of what the vendors said; the same whatever changes. */
+  get kept(): { readonly cache: Cache; readonly lookup: (address: string) => string | null } {
+    const { cache, media } = this.#deps;
+    return { cache, lookup: (address) => media.lookup(address) };
+  }
+
   /** Whether a picture is being fetched right now. */
   get busy(): boolean {
     return this.#pictures.busy;

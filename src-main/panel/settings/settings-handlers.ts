@@ -24,7 +24,7 @@ export interface SettingsHandlersDeps {
   readonly hiddenCounts: () => HiddenCounts;
   /** Whether this is the PIN; a failure says in words why not, wrong tries counted. */
   readonly checkPin: (pin: string) => Promise<Result<null>>;
-  /** Asks a person where to put a file, and writes it there. @param name what to call it */
+  /** Writes a file where the person finds it. @param name what to call it */
   readonly saveFile: (name: string, text: string) => Promise<SavedFile>;
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Clock } from '../../contract/clock';
 import type { Log } from '../../contract/log';
+import type { HiddenCounts } from '../../contract/panel/settings';
+import type { SourceId } from '../../contract/source';
 import type { SourcedPerson } from '../../contract/sourced';
 import type { Cache } from '../../store/cache';
 import {
@@ -10,6 +12,9 @@ import {
   learnFromCache,
 } from './apply-to-cache';
 import { HiddenPeople, type HiddenAlias } from './hidden-people';
+import { AnswerCounter } from './answer-counter';
+import { PrivacyReasons } from './reasons';
+import { PrivacyTally } from './tally';
 import { createPrivacyRules, type PrivacyInput, type PrivacyRules } from './rules';
 
 const rulesName = 'privacy.rules';
@@ -45,6 +50,8 @@ function readAliases(cache: Cache): HiddenAlias[] {
  */
 export class PrivacyKeeper {
   readonly rules: PrivacyRules;
+  readonly count: AnswerCounter;
+  readonly #tally: PrivacyTally;
   readonly #hidden: HiddenPeople;
   readonly #abort = new AbortController();
   #work: Promise<void> = Promise.resolve();
@@ -56,6 +63,8 @@ export class PrivacyKeeper {
     const { cache, settings } = deps;
     this.#hidden = new HiddenPeople(settings.privacy.hidePeople, readAliases(cache));
     this.rules = createPrivacyRules(settings, this.#hidden);
+    this.#tally = new PrivacyTally(cache, this.rules.fingerprint);
+    this.count = new AnswerCounter(this.#tally, () => this.reasons());
     if (cache.readValue(rulesName) === this.rules.fingerprint) return;
     const known = this.#hidden.aliases.length;
     learnFromCache(cache, this.#hidden, settings.privacy.hidePeople);
@@ -64,6 +73,16 @@ export class PrivacyKeeper {
     if (!applied.ok)
       deps.log.warn('the privacy settings could not be applied to the disk', { code: applied.error.code });
     this.#isUsersDue = true;
+  }
+
+  /** What tells which rule keeps something away. */
+  reasons(): PrivacyReasons {
+    return new PrivacyReasons(this.deps.settings, this.#hidden.aliases);
+  }
+
+  /** What each rule keeps away. @param expected the sources that are asked */
+  counts(expected: readonly SourceId[]): HiddenCounts {
+    return this.#tally.counts(this.deps.settings, expected);
   }
 
   /** Learns from an answer; to be called before the rules are used on it. */

@@ -41,6 +41,16 @@ export interface PrivacyRules {
 /** The giver when an application gave: its name is nobody's and stays whole. */
 const applicationId = 'mv:app';
 
+/** What `privacy.hideItems` calls an item of the feed. */
+export function itemKey(id: string): string {
+  return `feed:${id}`;
+}
+
+/** What `privacy.hideItems` calls a wall post. */
+export function postKey(id: string): string {
+  return `post:${id}`;
+}
+
 /** Everybody an item of the feed names. */
 export function peopleOf(item: FeedItem): SourcedPerson[] {
   if (isCelebration(item)) return item.people;
@@ -49,7 +59,7 @@ export function peopleOf(item: FeedItem): SourcedPerson[] {
 }
 
 /** The words of an item that people wrote or the vendor made up. */
-function wordsIn(item: FeedItem): (string | null)[] {
+export function wordsIn(item: FeedItem): (string | null)[] {
   if (isCelebration(item)) return [item.note];
   return isRecognition(item) ? [item.note, item.value] : [item.title, item.body];
 }
@@ -60,6 +70,8 @@ export function createPrivacyRules(input: PrivacyInput, hidden: HiddenPeople): P
   const isLobby = input.audience === 'lobby';
   const hasHiddenWord = createWordFilter(hideWords);
   const hiddenKinds = new Set<SlideId>(isLobby ? [...hideKinds, 'announcement'] : hideKinds);
+
+  const hiddenItems = new Set(input.privacy.hideItems);
 
   const mayRead = (words: readonly (string | null)[], options: HideOptions) =>
     words.every((text) => text === null || (!hasHiddenWord(text) && !hidden.mentions(text, options)));
@@ -77,6 +89,7 @@ export function createPrivacyRules(input: PrivacyInput, hidden: HiddenPeople): P
     people.filter((known) => !hidden.isHidden(known, options)).map((known) => person(known, options));
 
   function item(known: FeedItem, shorten: (text: string) => string, options: HideOptions): FeedItem | null {
+    if (hiddenItems.has(itemKey(known.id))) return null;
     if (hiddenKinds.has(known.kind) || !mayRead(wordsIn(known), options)) return null;
     const shortened = (text: string | null) => (text === null ? null : shorten(text));
     if (isCelebration(known)) {
@@ -131,6 +144,7 @@ export function createPrivacyRules(input: PrivacyInput, hidden: HiddenPeople): P
       if (hiddenKinds.has('wall-post')) return [];
       const shorten = createNameShortener(isLobby ? posts.flatMap(({ author }) => author ?? []) : []);
       return posts.flatMap((post) => {
+        if (hiddenItems.has(postKey(post.id))) return [];
         if (post.author !== null && hidden.isHidden(post.author, options)) return [];
         if (post.authorId !== null && hidden.isHiddenId(post.authorId)) return [];
         if (!mayRead([post.title, post.body], options)) return [];

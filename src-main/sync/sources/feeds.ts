@@ -75,6 +75,7 @@ export class FeedsSource implements Source {
     const { privacy } = this.deps;
     privacy.learn(answer.flatMap(peopleOf));
     const kept = privacy.rules.feed(answer);
+    privacy.count.feed(answer, kept);
     const entries = answer.map((item, index) => ({
       id: item.id,
       when: whenOf(item),

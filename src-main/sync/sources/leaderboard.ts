@@ -37,6 +37,7 @@ export class LeaderboardSource implements Source {
       return this.#keepRankings(now);
     }
     privacy.learn(result.value.value.map(({ person }) => person));
+    privacy.count.leaders(result.value.value);
     const rows = privacy.rules.leaders(result.value.value);
     const print = fingerprint(rows);
     if (print === this.ledger.record.fingerprint) {

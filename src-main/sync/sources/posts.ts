@@ -117,6 +117,7 @@ export class PostsSource implements Source {
     privacy.learn(answer.posts.flatMap(({ author }) => author ?? []));
     const known = new Map(this.#items.map((kept) => [kept.item.id, kept]));
     const unique = [...new Map(answer.posts.map((post) => [post.id, post])).values()];
+    privacy.count.posts(unique);
     const listed = privacy.rules.posts(unique).map((item, index) => {
       const kept = known.get(item.id);
       const order = momentOf(item.when) ?? kept?.order ?? now - index;

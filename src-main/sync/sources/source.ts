@@ -6,6 +6,7 @@ import type { SourcedPerson, SourcedRecognition } from '../../contract/sourced';
 import type { Cache } from '../../store/cache';
 import type { Leases } from '../leases';
 import type { PollOutcome } from '../poll-outcome';
+import type { AnswerCounter } from '../privacy/answer-counter';
 import type { PrivacyRules } from '../privacy/rules';
 import type { SourceLedger } from './source-ledger';
 
@@ -14,6 +15,8 @@ export interface Privacy {
   readonly rules: PrivacyRules;
   /** Learns from an answer what else hidden people are known by; to be called before the rules are used on it. */
   learn(people: readonly SourcedPerson[]): void;
+  /** Counts what the rules kept away of an answer, for people who look after the kiosk. */
+  readonly count: AnswerCounter;
 }
 
 /** What every source needs. */
