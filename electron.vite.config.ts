@@ -23,7 +23,12 @@ export default defineConfig({
       // Node 20.18 is what the oldest supported runtime (Electron 33) carries.
       target: 'node20.18',
       minify: false,
-      rolldownOptions: { input: { main: resolve(import.meta.dirname, 'src-main/main.ts') } },
+      rolldownOptions: {
+        input: {
+          bootstrap: resolve(import.meta.dirname, 'src-main/bootstrap.ts'),
+          main: resolve(import.meta.dirname, 'src-main/main.ts'),
+        },
+      },
     },
   },
   preload: {

@@ -12,12 +12,15 @@ describe('parseCommandLine', () => {
       '--settings',
       '--screenshots',
       'out/shots',
+      '--check-config',
+      'other.json',
       '--size=1080x1920',
     ]);
     expect(parsed).toEqual({
       ok: true,
       value: {
         config: 'my.json',
+        checkConfig: 'other.json',
         dataDir: 'd',
         windowed: { width: 800, height: 600 },
         demo: true,

@@ -10,6 +10,8 @@ export interface Size {
 export interface LaunchOptions {
   /** `--config <file>`: the provisioning file; null = look in the usual places. */
   readonly config: string | null;
+  /** `--check-config <file>`: say what is wrong with a provisioning file, then exit. */
+  readonly checkConfig: string | null;
   /** `--data-dir <dir>`: where everything is kept; null = the platform's place. */
   readonly dataDir: string | null;
   /** `--windowed[=WxH]`: in a window, for work at a desk; null = the whole screen. */
@@ -32,6 +34,7 @@ export const helpText = `Motiboard shows who was thanked, who leads, whose day i
 Usage: motiboard [options]
 
   --config <file>        use this settings file
+  --check-config <file>  say what is wrong with a settings file, then exit
   --data-dir <folder>    keep everything in this folder
   --windowed[=WxH]       run in a window (1280x720) instead of the whole screen
   --demo                 show the demo company
@@ -55,6 +58,7 @@ const engineOption =
 export function parseCommandLine(args: readonly string[]): Result<LaunchOptions> {
   const options: { -readonly [K in keyof LaunchOptions]: LaunchOptions[K] } = {
     config: null,
+    checkConfig: null,
     dataDir: null,
     windowed: null,
     demo: false,
@@ -71,12 +75,14 @@ export function parseCommandLine(args: readonly string[]): Result<LaunchOptions>
     const inline = equals > 0 ? arg.slice(equals + 1) : null;
     switch (name) {
       case '--config':
+      case '--check-config':
       case '--data-dir':
       case '--screenshots': {
         const value = inline ?? rest.shift();
         if (value === undefined || value === '' || value.startsWith('--'))
           return problem(`${name} needs a value`);
         if (name === '--config') options.config = value;
+        else if (name === '--check-config') options.checkConfig = value;
         else if (name === '--data-dir') options.dataDir = value;
         else options.screenshots = value;
         break;

@@ -8,10 +8,12 @@ import type { CreateLog } from './contract/log';
 import { startDemoCompany } from './demo-company';
 import { serveApp } from './kiosk/app-protocol';
 import { createAutostart } from './kiosk/autostart/autostart';
+import { checkConfig } from './kiosk/check-config';
 import { loadConfig } from './kiosk/config-file';
 import { useDataDir } from './kiosk/data-dir';
 import { answerDisplay } from './kiosk/display-ipc';
 import { createDisplayWindow } from './kiosk/display-window';
+import { secretsFromEnvironment } from './kiosk/environment-secrets';
 import { Gate } from './kiosk/gate';
 import { captureSmall } from './kiosk/health/capture-screen';
 import { FaultDrills } from './kiosk/health/drills';
@@ -49,6 +51,7 @@ const parsed = parseCommandLine(ownArguments(process.argv, app.isPackaged));
 if (!parsed.ok) leave(2, `motiboard: ${parsed.error.message}\n`, process.stderr);
 else if (parsed.value.help) leave(0, helpText);
 else if (parsed.value.version) leave(0, `${app.getVersion()}\n`);
+else if (parsed.value.checkConfig !== null) void judge(parsed.value.checkConfig);
 // Not awaited: the engine is not ready before this module has been evaluated to its end.
 else void run(parsed.value);
 
@@ -90,6 +93,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     dataDir,
     platform: process.platform,
     programData: process.env['ProgramData'],
+    secrets: secretsFromEnvironment(process.env),
   });
 
   await app.whenReady();
@@ -251,6 +255,11 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
   if (!screenshots) return;
   await whenSettled({ sync: show.data.sync, pictures: show.data, clock });
   await window.load();
+}
+
+async function judge(file: string): Promise<void> {
+  const { code, words } = await checkConfig(file, secretsFromEnvironment(process.env));
+  leave(code, words);
 }
 
 function leave(code: number, words: string, stream: NodeJS.WriteStream = process.stdout): void {

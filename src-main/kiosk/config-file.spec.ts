@@ -9,7 +9,14 @@ let places: ConfigPlaces;
 
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'motiboard-config-'));
-  places = { option: null, environment: undefined, dataDir: dir, platform: 'linux', programData: undefined };
+  places = {
+    option: null,
+    environment: undefined,
+    dataDir: dir,
+    platform: 'linux',
+    programData: undefined,
+    secrets: new Map(),
+  };
 });
 afterEach(() => rm(dir, { recursive: true }));
 
@@ -50,6 +57,38 @@ describe('loadConfig', () => {
     const { problems } = await loadConfig(places);
     expect(problems[0]?.message).toMatch(/not valid JSON at line \d/);
     expect(JSON.stringify(problems)).not.toContain('48151623');
+  });
+
+  it('passes over the place of its schema', async () => {
+    await writeFile(join(dir, 'motiboard.json'), '{"$schema":"./motiboard.schema.json","name":"Lobby"}');
+    expect(await loadConfig(places)).toMatchObject({ problems: [], settings: { name: 'Lobby' } });
+  });
+
+  it('is completed by the secrets of the environment, which go before its own', async () => {
+    await writeFile(
+      join(dir, 'motiboard.json'),
+      JSON.stringify({ motivosity: { kioskId: 'of the file', service: { appId: 'app' } } }),
+    );
+    const secrets = new Map([
+      ['motivosity.kioskId', 'of the environment'],
+      ['motivosity.service.secureToken', 'token'],
+      ['motivosity.oauth.appSecret', 'of a group that is not there'],
+    ]);
+    const { settings, problems, given } = await loadConfig({ ...places, secrets });
+    expect(problems).toEqual([]);
+    expect(settings.motivosity).toMatchObject({
+      kioskId: 'of the environment',
+      service: { appId: 'app', secureToken: 'token' },
+    });
+    expect(given).toMatchObject({ motivosity: { kioskId: 'of the environment' } });
+  });
+
+  it('takes the secrets of the environment where there is no file, or none that can be read', async () => {
+    const secrets = new Map([['motivosity.kioskId', 'kiosk']]);
+    expect((await loadConfig({ ...places, secrets })).settings.motivosity.kioskId).toBe('kiosk');
+    await writeFile(join(dir, 'motiboard.json'), '{');
+    const broken = await loadConfig({ ...places, secrets });
+    expect([broken.settings.motivosity.kioskId, broken.problems.length]).toEqual(['kiosk', 1]);
   });
 
   it('names a folder in place of a file', async () => {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
 import type { ConfigProblem, Settings } from '../contract/settings';
+import { withSecrets } from '../store/state/merge-settings';
+import { isJsonObject } from '../store/state/secret-paths';
 import { parseSettings } from '../store/state/tolerant-settings';
 
 /** What decides where the provisioning file is looked for. */
@@ -13,6 +15,8 @@ export interface ConfigPlaces {
   readonly platform: NodeJS.Platform;
   /** `%ProgramData%` on Windows. */
   readonly programData: string | undefined;
+  /** Secrets that the environment gives, by name; they complete the file, and go before its own. */
+  readonly secrets: ReadonlyMap<string, string>;
 }
 
 /** What the provisioning file says. */
@@ -57,23 +61,31 @@ export async function loadConfig(places: ConfigPlaces): Promise<LoadedConfig> {
       const message = absent
         ? `there is no file ${path}`
         : `the file ${path} cannot be read; check who may read it`;
-      return { ...parseSettings({}), problems: [{ key: '', message }], file: path, suggestedFile };
+      const alone = parseSettings(withSecrets({}, places.secrets));
+      return { ...alone, problems: [{ key: '', message }, ...alone.problems], file: path, suggestedFile };
     }
-    return { ...parseText(text, path), file: path, suggestedFile };
+    return { ...parseText(text, path, places.secrets), file: path, suggestedFile };
   }
-  return { ...parseSettings({}), file: null, suggestedFile };
+  return { ...parseSettings(withSecrets({}, places.secrets)), file: null, suggestedFile };
 }
 
-function parseText(text: string, path: string): Pick<LoadedConfig, 'settings' | 'problems' | 'given'> {
+function parseText(
+  text: string,
+  path: string,
+  secrets: ConfigPlaces['secrets'],
+): Pick<LoadedConfig, 'settings' | 'problems' | 'given'> {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const place = error instanceof SyntaxError ? placeOf(error.message, text) : '';
     const message = `the file ${path} is not valid JSON${place}; look for a missing comma, quote or bracket`;
-    return { ...parseSettings({}), problems: [{ key: '', message }] };
+    return { ...parseSettings(withSecrets({}, secrets)), problems: [{ key: '', message }] };
   }
-  return parseSettings(json);
+  if (!isJsonObject(json)) return parseSettings(json);
+  // Editors find the schema by it; it says nothing to us.
+  const said = Object.fromEntries(Object.entries(json).filter(([key]) => key !== '$schema'));
+  return parseSettings(withSecrets(said, secrets));
 }
 
 /** The line of a JSON error. The parser's own message is not used: it quotes the file, secrets and all. */

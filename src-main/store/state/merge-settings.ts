@@ -54,8 +54,8 @@ function merged(below: JsonObject, above: JsonObject, path: string, managed: str
   return Object.fromEntries(result);
 }
 
-/** Puts secrets where they belong. One whose group is not there, or is of another kind, is left out. */
-function withSecrets(settings: JsonObject, secrets: ReadonlyMap<string, string>): JsonObject {
+/** Puts secrets where they belong, by name. One whose group is not there, or is of another kind, is left out. Pure. */
+export function withSecrets(settings: JsonObject, secrets: ReadonlyMap<string, string>): JsonObject {
   return secretPaths.reduce((so, { name, needs, inGroup }) => {
     const secret = secrets.get(name);
     const groups = name.split('.').slice(0, -1);

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../shared/project';
+import { configSchema, configSchemaFile } from './config-schema';
+
+describe('the JSON Schema of the provisioning file', () => {
+  it('is up to date; npm run docs:config writes it anew', () =>
+    expect(readFileSync(path.join(projectRoot, configSchemaFile), 'utf8')).toBe(configSchema()));
+
+  const check = new Ajv({ strict: false, validateFormats: false }).compile(
+    JSON.parse(configSchema()) as Record<string, unknown>,
+  );
+
+  it.each<[string, unknown, boolean]>([
+    ['nothing', {}, true],
+    ['where the schema is', { $schema: './motiboard.schema.json', version: 1 }, true],
+    ['a dwell', { display: { dwellSeconds: 12 } }, true],
+    ['a dwell that is too short', { display: { dwellSeconds: 1 } }, false],
+    ['an unknown key', { dispaly: {} }, false],
+    ['half an identity', { motivosity: { service: { appId: 'x' } } }, false],
+    ['monitoring', { health: {} }, true],
+    ['updates', { updates: { feedUrl: 'https://updates.acme.example', window: ['01:00', '03:00'] } }, true],
+  ])('judges %s', (_, file, expected) => expect(check(file)).toBe(expected));
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv';
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { packageDirectory, projectRoot } from '../shared/project';
+
+const read = (): Record<string, unknown> =>
+  load(readFileSync(path.join(projectRoot, 'build', 'electron-builder.yml'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+/** The packager's own schema. */
+const judge = new Ajv({ strict: false, logger: false }).compile(
+  JSON.parse(readFileSync(path.join(packageDirectory('app-builder-lib'), 'scheme.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >,
+);
+
+describe("the packager's configuration", () => {
+  it('is what the packager understands', () => {
+    expect(judge(read())).toBe(true);
+    expect(judge.errors).toBeNull();
+  });
+
+  it.each([
+    ['a word that it does not know', { electronFusse: {} }],
+    ['a target without a name', { linux: { target: [{ arch: ['x64'] }] } }],
+    ['a fuse that there is not', { electronFuses: { runAsNodes: false } }],
+  ])('would not be with %s', (_, more) => expect(judge({ ...read(), ...more })).toBe(false));
+
+  it('makes every package for every machine', () => {
+    const targets = (platform: string) =>
+      (read()[platform] as { target: { target: string; arch: string[] }[] }).target.map(
+        ({ target, arch }) => `${target} ${arch.join('+')}`,
+      );
+    expect([targets('linux'), targets('win'), targets('mac')]).toEqual([
+      ['deb x64+arm64', 'AppImage x64+arm64', 'rpm x64+arm64', 'tar.gz x64+arm64'],
+      ['nsis x64', 'msi x64'],
+      ['dmg universal', 'zip universal'],
+    ]);
+  });
+
+  it('ships no file that is not there', () => {
+    const { extraResources, deb, rpm } = read() as {
+      extraResources: { from: string }[];
+      deb: { fpm: string[] };
+      rpm: { fpm: string[] };
+    };
+    const files = [
+      ...extraResources.map(({ from }) => from),
+      ...[...deb.fpm, ...rpm.fpm].map((entry) => entry.split('=')[0] ?? ''),
+    ];
+    for (const file of files)
+      expect(() => readFileSync(path.join(projectRoot, file)), file).not.toThrow('ENOENT');
+  });
+});

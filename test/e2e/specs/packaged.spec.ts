@@ -1,0 +1,284 @@
+import { execFile } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { _electron } from '@playwright/test';
+import { chromiumSwitches } from '../../../build/launch/chromium-switches';
+import { makeDebianPackage } from '../../../build/package/debian-package';
+import { runCommand } from '../../../build/shared/run-command';
+import { whyNoTool } from '../../../build/system/ensure-tool';
+import { freePort } from '../fixtures/free-port';
+import { expect, test } from '../fixtures/packaged';
+import { DisplayPage } from '../pages/display-page';
+
+// One worker: the app is packaged once.
+test.describe.configure({ mode: 'default' });
+test.skip(process.platform !== 'linux', 'the unpacked app is looked at on Linux');
+
+/** Every file below a folder, relative to it. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}
+
+/** Process ids of the renderers that a process started. */
+function renderersOf(pid: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+        const group = /\(.*\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1];
+        return command.includes('--type=renderer') && [String(pid), ...zygotesOf(pid)].includes(group ?? '');
+      } catch {
+        // It ended while we looked.
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+function zygotesOf(pid: number): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+        return command.includes('--type=zygote') && /\(.*\) \S (\d+)/.exec(stat)?.[1] === String(pid);
+      } catch {
+        return false;
+      }
+    });
+}
+
+test('P-01 the package is hardened, small, and holds nothing of other platforms', async ({ unpacked }) => {
+  const wire = await getCurrentFuseWire(join(unpacked, 'motiboard'));
+  // The wire holds a letter for each fuse.
+  const [DISABLE, ENABLE] = ['0'.charCodeAt(0), '1'.charCodeAt(0)];
+  expect({
+    runAsNode: wire[FuseV1Options.RunAsNode],
+    nodeOptions: wire[FuseV1Options.EnableNodeOptionsEnvironmentVariable],
+    inspect: wire[FuseV1Options.EnableNodeCliInspectArguments],
+    cookies: wire[FuseV1Options.EnableCookieEncryption],
+    integrity: wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation],
+    onlyAsar: wire[FuseV1Options.OnlyLoadAppFromAsar],
+    fileProtocol: wire[FuseV1Options.GrantFileProtocolExtraPrivileges],
+  }).toEqual({
+    runAsNode: DISABLE,
+    nodeOptions: DISABLE,
+    inspect: DISABLE,
+    cookies: ENABLE,
+    integrity: ENABLE,
+    onlyAsar: ENABLE,
+    fileProtocol: DISABLE,
+  });
+
+  const resources = join(unpacked, 'resources');
+  const files = filesIn(resources);
+  const native = files.filter((file) => file.endsWith('.node'));
+  expect(native).toEqual([`app.asar.unpacked/node_modules/@libsql/linux-${process.arch}-gnu/index.node`]);
+  for (const file of ['motiboard.schema.json', 'monitoring/motiboard.rules.yml', 'LICENSE'])
+    expect(files).toContain(file);
+  const { name, size } = { name: 'app.asar', size: statSync(join(resources, 'app.asar')).size };
+  expect(size, name).toBeLessThan(12_000_000);
+  // As it is carried over the network, without the runtime.
+  const packed = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(resources, file))).length, 0);
+  expect(packed).toBeLessThan(12_000_000);
+});
+
+test('P-02 nobody gets into the hardened app, and its command line answers', async ({
+  unpacked,
+  dataDir,
+}) => {
+  const executable = join(unpacked, 'motiboard');
+  const run = async (args: string[], env: NodeJS.ProcessEnv = {}) => {
+    try {
+      const { stdout, stderr } = await promisify(execFile)(executable, [...chromiumSwitches(), ...args], {
+        env: { ...process.env, ...env },
+        timeout: 60_000,
+      });
+      return { code: 0, output: stdout + stderr };
+    } catch (error) {
+      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+      return { code, output: stdout + stderr };
+    }
+  };
+  expect(await run(['--version'])).toMatchObject({ code: 0, output: expect.stringMatching(/\d+\.\d+\.\d+/) });
+  expect(await run(['--frobnicate'])).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('--frobnicate'),
+  });
+  // With the fuse on, this would be Node and print 42.
+  const asNode = await run(['--version', '-p', '40+2'], { ELECTRON_RUN_AS_NODE: '1' });
+  expect(asNode.output).not.toMatch(/^42$/m);
+  const options = await run(['--version'], { NODE_OPTIONS: `--require=${join(dataDir, 'evil.cjs')}` });
+  expect(options).toMatchObject({ code: 0, output: expect.not.stringContaining('evil.cjs') });
+});
+
+test('P-03 driven from outside it starts, rotates, gets over a crash, and starts again without network', async ({
+  start,
+  company,
+}) => {
+  const first = await start();
+  await expect.poll(async () => (await first.facts())?.screen.state, { timeout: 60_000 }).toBe('playing');
+  await expect
+    .poll(async () => (await first.facts())?.sources.map(({ state }) => state), { timeout: 60_000 })
+    .toEqual(['fresh', 'fresh', 'fresh', 'fresh', 'fresh']);
+  const picture = Buffer.from(await (await first.ask('/screenshot.png')).arrayBuffer());
+  expect(picture.length).toBeGreaterThan(20_000);
+  const before = (await first.facts())?.screen.slidesShown ?? 0;
+  await expect
+    .poll(async () => (await first.facts())?.screen.slidesShown, { timeout: 40_000 })
+    .toBeGreaterThan(before);
+
+  const killed = renderersOf(first.process.pid ?? 0);
+  expect(killed.length).toBeGreaterThan(0);
+  for (const pid of killed) process.kill(pid, 'SIGKILL');
+  await expect
+    .poll(async () => (await first.facts())?.recovery.lastDay, { timeout: 30_000 })
+    .toBeGreaterThan(0);
+  await expect.poll(async () => (await first.facts())?.screen.state).toBe('playing');
+  expect(await first.end()).toBe(0);
+
+  await company.close();
+  const second = await start();
+  await expect.poll(async () => (await second.ask('/readyz').catch(() => null))?.status).toBe(200);
+  expect((await second.facts())?.screen.slide).not.toBe('waiting');
+  expect(await second.end()).toBe(0);
+});
+
+test('P-04 a debugger can neither ask for a port nor get one', async ({ unpacked, dataDir }) => {
+  const port = await freePort();
+  const child = execFile(join(unpacked, 'motiboard'), [
+    ...chromiumSwitches(),
+    `--inspect=${String(port)}`,
+    '--demo',
+    '--data-dir',
+    dataDir,
+    '--screenshots',
+    join(dataDir, 'shots'),
+  ]);
+  try {
+    await expect
+      .poll(() => filesIn(dataDir).some((file) => file.endsWith('.png')), { timeout: 60_000 })
+      .toBe(true);
+    await expect(fetch(`http://127.0.0.1:${port}/json/version`)).rejects.toThrow();
+  } finally {
+    child.kill('SIGKILL');
+  }
+});
+
+test('P-05 from inside, the packaged app is what the tests of the unpackaged one say', async ({
+  inspectable,
+  provision,
+  dataDir,
+}) => {
+  await provision();
+  const app = await _electron.launch({
+    executablePath: inspectable,
+    args: [...chromiumSwitches(), '--data-dir', dataDir],
+  });
+  try {
+    const display = new DisplayPage(await app.firstWindow());
+    await display.waitForLoad();
+    expect(await app.evaluate(({ app: electron }) => electron.isPackaged)).toBe(true);
+    expect((await display.board()).leaderboard.month.length).toBeGreaterThan(0);
+    await expect.poll(() => display.shownPictures()).toBeGreaterThan(0);
+  } finally {
+    await app.close();
+  }
+});
+
+test('P-06 a broken installation ends with a code and words, without a box on the wall', async ({
+  unpacked,
+  dataDir,
+}) => {
+  const broken = join(dataDir, 'broken');
+  cpSync(unpacked, broken, { recursive: true });
+  const native = join(
+    broken,
+    `resources/app.asar.unpacked/node_modules/@libsql/linux-${process.arch}-gnu/index.node`,
+  );
+  const run = async (): Promise<{ code: number; stderr: string }> =>
+    await promisify(execFile)(join(broken, 'motiboard'), [...chromiumSwitches(), '--data-dir', dataDir], {
+      timeout: 60_000,
+    }).then(
+      () => ({ code: 0, stderr: '' }),
+      (error: unknown) => error as { code: number; stderr: string },
+    );
+  writeFileSync(native, 'torn');
+  expect(await run()).toMatchObject({ code: 70, stderr: expect.stringContaining('Install it again') });
+  rmSync(native);
+  expect(await run()).toMatchObject({ code: 70 });
+});
+
+test('P-07 the Debian package installs, starts, and is removed without leftovers', async ({
+  unpacked,
+  dataDir,
+  provision,
+}) => {
+  test.skip(process.getuid?.() !== 0, 'only root may install a package, also below a root of its own');
+  test.skip((await whyNoTool('dpkg-deb', 'dpkg')) !== null, 'there is no dpkg-deb here');
+  const deb = join(dataDir, 'motiboard.deb');
+  await makeDebianPackage(unpacked, deb);
+  const { stdout: info } = await runCommand('dpkg-deb', ['--info', deb]);
+  expect(info).toMatch(/Package: motiboard\n[\s\S]*Depends: .*libnss3/);
+
+  const root = join(dataDir, 'root');
+  for (const folder of ['var/lib/dpkg/info', 'var/lib/dpkg/updates', 'etc'])
+    mkdirSync(join(root, folder), { recursive: true });
+  writeFileSync(join(root, 'var/lib/dpkg/status'), '');
+  const before = filesIn(root);
+  const dpkg = (...args: string[]) =>
+    runCommand('dpkg', [
+      `--root=${root}`,
+      '--force-depends',
+      '--force-script-chrootless',
+      '--log=/dev/null',
+      ...args,
+    ]);
+  expect(await dpkg('--install', deb)).toMatchObject({ code: 0 });
+  const installed = filesIn(root);
+  for (const file of [
+    'opt/Motiboard/motiboard',
+    'opt/Motiboard/chrome-sandbox',
+    'usr/lib/systemd/user/motiboard.service',
+    'usr/share/applications/motiboard.desktop',
+    'usr/share/icons/hicolor/48x48/apps/motiboard.png',
+  ])
+    expect(installed).toContain(file);
+  const unit = readFileSync(join(root, 'usr/lib/systemd/user/motiboard.service'), 'utf8');
+  const entry = readFileSync(join(root, 'usr/share/applications/motiboard.desktop'), 'utf8');
+  for (const text of [unit, entry]) expect(installed).toContain(/^Exec(?:Start)?=\/(\S+)/m.exec(text)?.[1]);
+
+  const port = await freePort();
+  const config = await provision({ health: { port } });
+  const child = execFile(join(root, 'opt/Motiboard/motiboard'), [
+    ...chromiumSwitches(),
+    ...['--data-dir', join(dataDir, 'data'), '--config', config],
+  ]);
+  try {
+    const ready = async (): Promise<number | undefined> =>
+      (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.status;
+    await expect.poll(ready, { timeout: 60_000 }).toBe(200);
+  } finally {
+    child.kill('SIGTERM');
+  }
+  expect(await dpkg('--purge', 'motiboard')).toMatchObject({ code: 0 });
+  const bookkeeping = (file: string): boolean => !file.startsWith('var/lib/dpkg/');
+  expect(filesIn(root).filter(bookkeeping)).toEqual(before.filter(bookkeeping));
+  expect(existsSync(join(root, 'opt', 'Motiboard'))).toBe(false);
+});
