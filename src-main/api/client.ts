@@ -8,6 +8,8 @@ import { MAX_PER_PAGE } from './motimate/operations/paging';
 import { postOperations } from './motimate/operations/post';
 import { userList } from './motimate/operations/user';
 import type { FeedPage } from './motivosity/normalize-feed';
+import type { DatedPage } from './motivosity/normalize-dated';
+import { feedCelebrations, userDates } from './motivosity/operations/almanac';
 import { kioskFeeds, kioskLeaderboard } from './motivosity/operations/kiosk';
 import type { Operation, OperationInput } from './operation';
 
@@ -43,7 +45,16 @@ export interface PostsPage {
   readonly received: number;
 }
 
-/** The five reads that keep the board fresh. None ever throws or rejects; an aborted call fails as `network`. */
+/** Which days of the whole feed; pages start at 0 and hold 100. VENDORS.md T-07, T-13. */
+export interface FeedDaysQuery {
+  /** `YYYY-MM-DD`. */
+  readonly from: string;
+  /** `YYYY-MM-DD`, included. */
+  readonly until: string;
+  readonly page: number;
+}
+
+/** The reads that keep the board fresh. None ever throws or rejects; an aborted call fails as `network`. */
 export interface ApiClient {
   /** Motivosity: who leads, best first as the vendor has it. */
   kioskLeaderboard(options: CallOptions): Promise<ApiResult<LeaderRow[]>>;
@@ -55,7 +66,14 @@ export interface ApiClient {
   users(query: UsersQuery, options: CallOptions): Promise<ApiResult<UsersPage>>;
   /** Motimate: one page of the wall; fails as `not-offered` where the account has none. */
   posts(query: PostsQuery, options: CallOptions): Promise<ApiResult<PostsPage>>;
+  /** Motivosity with a service account: birthdays and anniversaries of some days, also of days to come. */
+  celebrations(query: FeedDaysQuery, options: CallOptions): Promise<ApiResult<FeedPage>>;
+  /** Motivosity with a service account: one page (from 0, 500 each) of people with the days that come round. */
+  datedPeople(query: { readonly page: number }, options: CallOptions): Promise<ApiResult<DatedPage>>;
 }
+
+/** Rows per page of the reads with a service account. */
+export const servicePages = { celebrations: 100, people: 500 } as const;
 
 /** What the client is made of. */
 export interface ApiClientDeps extends AccountsDeps {
@@ -87,6 +105,23 @@ export function createApiClient(deps: ApiClientDeps): ApiClient {
     },
     me: (options) => motimate(meGet, {}, options),
     users: (query, options) => motimate(userList, { query: listQuery(query) }, options),
+    celebrations: ({ from, until, page }, options) =>
+      accounts.call(
+        feedCelebrations,
+        {
+          query: {
+            ...{ page, pageLimit: servicePages.celebrations, scope: 'CMPY' },
+            ...{ startDate: from, endDate: until, feedTypes: ['BDAY', 'ANVY'] },
+          },
+        },
+        { ...options, as: 'service' },
+      ),
+    datedPeople: ({ page }, options) =>
+      accounts.call(
+        userDates,
+        { query: { page, pageLimit: servicePages.people, scope: 'CMPY' } },
+        { ...options, as: 'service' },
+      ),
     posts: (query, options) => motimate(posts.list, { query: listQuery(query) }, options),
   };
 }

@@ -76,7 +76,7 @@ export const celebrationSchema = z.object({
   id: z.string(),
   kind: z.enum(['birthday', 'anniversary']),
   people: z.array(personSchema),
-  /** The day it is for. */
+  /** The day it is for: today, or a day of the weekend that is shown today as well. */
   date: plainDateSchema,
   /** Years with the company, for an anniversary, when the vendor says so. Never an age. */
   years: z.number().int().positive().nullable(),

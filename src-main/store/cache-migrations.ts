@@ -41,6 +41,9 @@ export const cacheMigrations: readonly string[] = [
   `
   CREATE TABLE thanks (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE ahead (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+  `,
 ];
 
 /** The tables of the newest schema; what is referred to stands before what refers to it. */
@@ -50,6 +53,7 @@ export const cacheTables = [
   'rankings',
   'items',
   'thanks',
+  'ahead',
   'users',
   'user_marks',
   'named',

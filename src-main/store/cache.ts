@@ -3,6 +3,7 @@ import type { SourceErrorCode, SourceId } from '../contract/source';
 import type {
   FeedItem,
   LeaderRow,
+  SourcedCelebration,
   SourcedRecognition,
   SourcedUser,
   SourcedWallPost,
@@ -76,6 +77,11 @@ export interface Cache {
   readThanks(): readonly SourcedRecognition[];
   /** Changes the history of thanks, whole or not at all. */
   writeThanks(change: ThanksChange): Result<null>;
+
+  /** Birthdays and anniversaries of the next days; each has its day and no year of birth. */
+  readAhead(): readonly SourcedCelebration[];
+  /** Makes them equal to `items`. */
+  writeAhead(items: readonly SourcedCelebration[]): Result<null>;
 
   /** Inserts or updates by id, and stamps each with the pass `mark` that saw it. Constant work per row. */
   upsertUsers(users: readonly SourcedUser[], mark: number): Result<null>;

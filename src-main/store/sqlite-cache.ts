@@ -6,11 +6,13 @@ import {
   sourcedWallPostSchema,
   type FeedItem,
   type LeaderRow,
+  type SourcedCelebration,
   type SourcedRecognition,
   type SourcedUser,
   type SourcedWallPost,
 } from '../contract/sourced';
 import type { Cache, Period, RankRow, SourceRecord, StoredItem, UsersProgress } from './cache';
+import { CacheAhead } from './cache-ahead';
 import { CacheItems } from './cache-items';
 import { CacheLeaders } from './cache-leaders';
 import { CacheSources } from './cache-sources';
@@ -21,7 +23,16 @@ import type { GuardedDatabase } from './guarded-database';
 import { RowParser } from './row-parser';
 
 /** The tables that hold what came from an account; named values and pictures are not among them. */
-const accountTables = ['sources', 'leaders', 'rankings', 'items', 'thanks', 'user_marks', 'users'] as const;
+const accountTables = [
+  'sources',
+  'leaders',
+  'rankings',
+  'items',
+  'thanks',
+  'ahead',
+  'user_marks',
+  'users',
+] as const;
 
 /** The disposable database, one part per concern. */
 export class SqliteCache implements Cache {
@@ -31,6 +42,7 @@ export class SqliteCache implements Cache {
   readonly #feed: CacheItems<FeedItem>;
   readonly #posts: CacheItems<SourcedWallPost>;
   readonly #thanks: CacheThanks;
+  readonly #ahead: CacheAhead;
   readonly #users: CacheUsers;
   readonly #values: CacheValues;
 
@@ -42,6 +54,7 @@ export class SqliteCache implements Cache {
     this.#feed = new CacheItems(database, parser, this.#sources, 'feed', feedItemSchema);
     this.#posts = new CacheItems(database, parser, this.#sources, 'posts', sourcedWallPostSchema);
     this.#thanks = new CacheThanks(database, parser);
+    this.#ahead = new CacheAhead(database, parser);
     this.#users = new CacheUsers(database, parser);
     this.#values = new CacheValues(database, parser);
   }
@@ -92,6 +105,14 @@ export class SqliteCache implements Cache {
 
   writeThanks(change: ThanksChange): Result<null> {
     return this.#thanks.write(change);
+  }
+
+  readAhead(): readonly SourcedCelebration[] {
+    return this.#ahead.read();
+  }
+
+  writeAhead(items: readonly SourcedCelebration[]): Result<null> {
+    return this.#ahead.write(items);
   }
 
   upsertUsers(users: readonly SourcedUser[], mark: number): Result<null> {

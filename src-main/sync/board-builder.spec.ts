@@ -21,6 +21,8 @@ function input(more: Partial<BoardInput> = {}): BoardInput {
     total: null,
     stats: null,
     moment: null,
+    ahead: [],
+    weekends: 'none',
     sources: [],
     lookup: () => null,
     now,

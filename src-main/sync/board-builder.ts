@@ -8,8 +8,16 @@ import {
   type When,
 } from '../contract/board';
 import type { SourceState } from '../contract/source';
-import type { FeedItem, LeaderRow, SourcedPerson, SourcedUser, SourcedWallPost } from '../contract/sourced';
+import type {
+  FeedItem,
+  LeaderRow,
+  SourcedCelebration,
+  SourcedPerson,
+  SourcedUser,
+  SourcedWallPost,
+} from '../contract/sourced';
 import type { Period, RankRow, StoredItem } from '../store/cache';
+import { shownOn, type Weekends } from './almanac/celebration-days';
 import { BoardPeople } from './board-people';
 import type { WantedPicture } from './pictures/picture-keeper';
 import { dayOf } from './day';
@@ -40,6 +48,10 @@ export interface BoardInput {
   readonly stats: SourcedStats | null;
   /** What is celebrated now; null = nothing. */
   readonly moment: Moment | null;
+  /** Birthdays and anniversaries that are known ahead; what the feed tells of the same person and day goes first. */
+  readonly ahead: readonly SourcedCelebration[];
+  /** On which working day those of a weekend are shown as well. */
+  readonly weekends: Weekends;
   readonly sources: readonly SourceState[];
   /** Where a picture is kept (`media://…`); null = not there. */
   readonly lookup: (address: string) => string | null;
@@ -78,15 +90,34 @@ function pick(input: BoardInput, today: string) {
   return input.feed.filter(({ item, firstSeenAt }) => {
     if (isRecognition(item)) return ++chosen.recognitions <= boardLimits.recognitions;
     if (isStory(item)) return ++chosen.stories <= boardLimits.stories;
-    if (celebrationDay(item, firstSeenAt, input.timeZone) !== today) return false;
+    const day = celebrationDay(item, firstSeenAt, input.timeZone);
+    if (!shownOn(day, input.weekends).includes(today)) return false;
     return ++chosen.celebrations <= boardLimits.celebrations;
   });
+}
+
+/** What is known ahead of today, of everybody whom the feed does not celebrate already. */
+function aheadOf(
+  { ahead, weekends, timeZone, now }: BoardInput,
+  told: readonly StoredItem<FeedItem>[],
+  today: string,
+): StoredItem<FeedItem>[] {
+  const key = (kind: string, person: SourcedPerson, day: string) => `${kind} ${person.id} ${day}`;
+  const celebrated = told.flatMap(({ item, firstSeenAt }) => {
+    if (!isCelebration(item)) return [];
+    return item.people.map((person) => key(item.kind, person, celebrationDay(item, firstSeenAt, timeZone)));
+  });
+  const known = new Set(celebrated);
+  return ahead
+    .filter(({ date }) => date !== null && shownOn(date, weekends).includes(today))
+    .filter(({ kind, people, date }) => !people.some((person) => known.has(key(kind, person, date ?? ''))))
+    .slice(0, Math.max(0, boardLimits.celebrations - told.filter(({ item }) => isCelebration(item)).length))
+    .map((item) => ({ item, order: 0, firstSeenAt: now }));
 }
 
 function feedParts(
   picked: readonly StoredItem<FeedItem>[],
   input: BoardInput,
-  today: string,
   people: BoardPeople,
 ): Pick<Board, 'recognitions' | 'celebrations' | 'stories'> {
   const parts: Pick<Board, 'recognitions' | 'celebrations' | 'stories'> = {
@@ -99,7 +130,8 @@ function feedParts(
   for (const { item, firstSeenAt } of picked) {
     if (isCelebration(item)) {
       const { id, kind, years, note } = item;
-      parts.celebrations.push({ id, kind, people: shown(item.people), date: today, years, note });
+      const date = celebrationDay(item, firstSeenAt, input.timeZone);
+      parts.celebrations.push({ id, kind, people: shown(item.people), date, years, note });
       continue;
     }
     const common = {
@@ -145,7 +177,8 @@ function momentOnBoard(moment: Moment | null, shown: Board['recognitions']): Mom
  */
 export function buildBoard(input: BoardInput): BuiltBoard {
   const today = dayOf(input.now, input.timeZone);
-  const picked = pick(input, today);
+  const told = pick(input, today);
+  const picked = [...told, ...aheadOf(input, told, today)];
   const posts = input.posts.slice(0, boardLimits.wallPosts);
   const users = new Map(input.users.map((user) => [user.id, user]));
   const people = new BoardPeople(
@@ -161,7 +194,7 @@ export function buildBoard(input: BoardInput): BuiltBoard {
   );
   const authorOf = (post: SourcedWallPost) =>
     post.author ?? (post.authorId === null ? null : (users.get(post.authorId) ?? null));
-  const parts = feedParts(picked, input, today, people);
+  const parts = feedParts(picked, input, people);
   const board: Omit<Board, 'revision'> = {
     today,
     leaderboard: leaderboard(input, people),

@@ -1,6 +1,8 @@
 import { boardLimits, type Moment } from '../contract/board';
 import type { SourceState } from '../contract/source';
+import type { SourcedCelebration } from '../contract/sourced';
 import type { Cache } from '../store/cache';
+import type { Weekends } from './almanac/celebration-days';
 import type { BoardInput } from './board-builder';
 import { dayOf } from './day';
 import { aliveFeed, alivePosts, feedWindow, type Leases } from './leases';
@@ -28,6 +30,9 @@ export interface BoardReads {
   readonly now: number;
   readonly timeZone: string;
   readonly moment: Moment | null;
+  /** Birthdays and anniversaries that are known ahead. */
+  readonly ahead: readonly SourcedCelebration[];
+  readonly weekends: Weekends;
   /** Whether the newest people may be shown. */
   readonly showsPeople: boolean;
 }
@@ -42,6 +47,7 @@ export function readBoardInput(reads: BoardReads): BoardInput {
     leases,
     now,
     timeZone,
+    weekends: reads.weekends,
     fetchedAt: source.ledger.record.fetchedAt,
   });
   const leaders = reads.leaderboard?.rows ?? [];
@@ -70,6 +76,8 @@ export function readBoardInput(reads: BoardReads): BoardInput {
     total: users?.total ?? null,
     stats: reads.feeds?.history.stats ?? null,
     moment: reads.moment,
+    ahead: reads.ahead,
+    weekends: reads.weekends,
     sources: reads.states,
     lookup: reads.lookup,
     now,

@@ -2,6 +2,7 @@ import type { When } from '../contract/board';
 import type { FeedItem, SourcedCelebration, SourcedWallPost } from '../contract/sourced';
 import type { StoredItem } from '../store/cache';
 import { dayOf, utcStartOf } from './day';
+import { shownOn, type Weekends } from './almanac/celebration-days';
 import { isCelebration } from './feed-kinds';
 
 const dayMs = 86_400_000;
@@ -39,6 +40,8 @@ export interface LeaseContext {
   readonly fetchedAt: number | null;
   readonly now: number;
   readonly timeZone: string;
+  /** On which working day those of a weekend are shown as well; default: on none. */
+  readonly weekends?: Weekends;
 }
 
 /** When something happened as well as it is known, ms since the epoch; null = not known. */
@@ -50,6 +53,10 @@ export function momentOf(when: When): number | null {
 /** The day a celebration is for: the vendor's, else the day it was first seen. @param firstSeenAt ms since the epoch */
 export function celebrationDay(item: SourcedCelebration, firstSeenAt: number, timeZone: string): string {
   return item.date ?? dayOf(firstSeenAt, timeZone);
+}
+
+function isShownFrom(today: string, day: string, { weekends = 'none' }: LeaseContext): boolean {
+  return shownOn(day, weekends).some((shown) => shown >= today);
 }
 
 /** Listed items count from the last answer that listed them, however old they are themselves. */
@@ -72,7 +79,10 @@ export function aliveFeed(
   return items.filter((stored, index) => {
     const { item } = stored;
     if (isCelebration(item)) {
-      return index < listed || celebrationDay(item, stored.firstSeenAt, context.timeZone) >= today;
+      return (
+        index < listed ||
+        isShownFrom(today, celebrationDay(item, stored.firstSeenAt, context.timeZone), context)
+      );
     }
     const lease = context.leases[item.kind];
     if (index < listed) return listedAlive(lease, listed - 1 - index, context);

@@ -10,11 +10,12 @@ import { buildBoard } from './board-builder';
 import { readBoardInput } from './board-input';
 import { BoardKeeper } from './board-keeper';
 import type { WantedPicture } from './pictures/picture-keeper';
-import { configuredSources } from './configured-sources';
+import { configuredSources, hasMotivosity } from './configured-sources';
 import { dayOf } from './day';
 import { resumeDelay, type Handover, type Resumption } from './handover';
 import { healthOf, type SyncHealth } from './health';
 import { defaultLeases, type Leases } from './leases';
+import { Almanac } from './almanac/almanac';
 import { MomentKeeper } from './moments/moment-keeper';
 import { Poller } from './poller';
 import type { PrivacyReasons } from './privacy/reasons';
@@ -115,9 +116,16 @@ export function createSync(deps: SyncDeps): Sync {
     intervalMs: () => intervalOf('feeds'),
     onChanged: () => board.refresh(),
   });
+  const almanac = new Almanac({
+    ...{ api: deps.api, cache, clock, privacy, timeZone },
+    log: createLog('almanac'),
+    onChanged: () => board.refresh(),
+  });
   const sources = createSources(configuredSources(settings), (id) => ({
     ...{ api: deps.api, cache, clock, privacy, leases, timeZone },
     log: createLog(`source:${id}`),
+    weekends: settings.display.celebrations.weekends,
+    onWithdrawn: (gone) => almanac.withdraw(gone),
     onArrived: (fresh) => moments.answered(fresh),
     onChanged: () => board.refresh(),
   }));
@@ -145,6 +153,8 @@ export function createSync(deps: SyncDeps): Sync {
           ...sources,
           states: states(),
           moment: moments.current,
+          ahead: hasMotivosity(settings) ? almanac.items : [],
+          weekends: settings.display.celebrations.weekends,
           lookup: (address) => deps.media.lookup(address),
         }),
       );
@@ -181,6 +191,7 @@ export function createSync(deps: SyncDeps): Sync {
     start() {
       privacy.start(() => {
         for (const source of running) source.reapply();
+        almanac.reapply();
         board.refresh();
       });
       board.start();
@@ -189,9 +200,11 @@ export function createSync(deps: SyncDeps): Sync {
         const times = { firstMs: firstAsked[id], intervalMs: intervalOf(id) };
         poller.start(was === null ? times.firstMs : resumeDelay(was.memory, was.why, times));
       }
+      if (hasMotivosity(settings) && settings.motivosity.service !== undefined) almanac.start();
     },
     async stop() {
       await Promise.all([...pollers.values()].map((poller) => poller.stop()));
+      await almanac.stop();
       await privacy.stop();
       moments.rest();
       board.stop();

@@ -12,6 +12,8 @@ const answers: ApiClient = {
   me: () => Promise.resolve(ok(unchanged)),
   users: () => Promise.resolve(ok(unchanged)),
   posts: () => Promise.resolve(ok(unchanged)),
+  celebrations: () => Promise.resolve(ok(unchanged)),
+  datedPeople: () => Promise.resolve(ok(unchanged)),
 };
 
 describe('RequestMeter', () => {

@@ -25,6 +25,9 @@ export class RequestMeter {
       me: (options) => this.#count('me', api.me(options)),
       users: (query, options) => this.#count('users', api.users(query, options)),
       posts: (query, options) => this.#count('posts', api.posts(query, options)),
+      // A few calls a day, of no source.
+      celebrations: (query, options) => api.celebrations(query, options),
+      datedPeople: (query, options) => api.datedPeople(query, options),
     };
   }
 

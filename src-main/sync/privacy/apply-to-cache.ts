@@ -5,7 +5,7 @@ import type { SourcedPerson } from '../../contract/sourced';
 import type { Cache, Period } from '../../store/cache';
 import { canonicalJson } from '../../store/canonical-json';
 import { dayOf, shiftDay } from '../day';
-import { isRecognition } from '../feed-kinds';
+import { isCelebration, isRecognition } from '../feed-kinds';
 import { pause } from '../pause';
 import { usersMark } from '../sources/users-progress';
 import type { HiddenPeople } from './hidden-people';
@@ -32,6 +32,7 @@ export function learnFromCache(cache: Cache, hidden: HiddenPeople, emails: reado
     ...cache.readLeaders().map(({ person }) => person),
     ...cache.readFeed().flatMap(({ item }) => peopleOf(item)),
     ...cache.readThanks().flatMap(peopleOf),
+    ...cache.readAhead().flatMap(peopleOf),
     ...cache.usersByEmails(emails.map((email) => email.toLowerCase())),
   ];
   hidden.learn(people);
@@ -111,6 +112,14 @@ export function applyPrivacyToCache(input: ApplyInput): Result<null> {
       record('posts'),
     ),
     applyPrivacyToThanks(input),
+    cache.readAhead().length === 0
+      ? ok(null)
+      : cache.writeAhead(
+          rules
+            .feed(cache.readAhead(), onDisk)
+            .filter((item) => item !== null)
+            .filter(isCelebration),
+        ),
     applyPrivacyToRankings(input),
     // 0, not null: how many there are is known, it is only due again.
     stricter

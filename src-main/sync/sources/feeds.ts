@@ -3,7 +3,7 @@ import type { FeedItem, SourcedRecognition } from '../../contract/sourced';
 import type { StoredItem } from '../../store/cache';
 import { ThanksHistory } from '../history/thanks-history';
 import { mergeFeed, whenOf } from '../feed-merge';
-import { isRecognition } from '../feed-kinds';
+import { isCelebration, isRecognition } from '../feed-kinds';
 import { fingerprint } from '../fingerprint';
 import { aliveFeed, feedWindow } from '../leases';
 import { failedCall, failedWrite, succeeded, type PollOutcome } from '../poll-outcome';
@@ -83,9 +83,10 @@ export class FeedsSource implements Source {
     }));
     const merged = mergeFeed({ stored: this.#items, answer: entries, received, now, windowSize: feedWindow });
     const left = new Set(merged.map(({ item }) => item.id));
-    const gone = this.#items.filter(({ item }) => !left.has(item.id)).map(({ item }) => item.id);
+    const gone = this.#items.filter(({ item }) => !left.has(item.id)).map(({ item }) => item);
+    this.deps.onWithdrawn(gone.filter(isCelebration));
     const refused = entries.filter(({ item }) => item === null).map(({ id }) => id);
-    this.history.take(merged, [...gone, ...refused]);
+    this.history.take(merged, [...gone.map(({ id }) => id), ...refused]);
     return merged;
   }
 
@@ -97,8 +98,8 @@ export class FeedsSource implements Source {
   }
 
   #alive(items: Kept, now: number): Kept {
-    const { leases, timeZone } = this.deps;
-    return aliveFeed(items, { leases, timeZone, now, fetchedAt: now });
+    const { leases, timeZone, weekends } = this.deps;
+    return aliveFeed(items, { leases, timeZone, weekends, now, fetchedAt: now });
   }
 
   #keep(items: Kept, now: number, etag: string | null): PollOutcome {

@@ -2,8 +2,9 @@ import type { ApiClient } from '../../api/client';
 import type { Clock } from '../../contract/clock';
 import type { Log } from '../../contract/log';
 import type { SourceId, SourceErrorCode } from '../../contract/source';
-import type { SourcedPerson, SourcedRecognition } from '../../contract/sourced';
+import type { SourcedCelebration, SourcedPerson, SourcedRecognition } from '../../contract/sourced';
 import type { Cache } from '../../store/cache';
+import type { Weekends } from '../almanac/celebration-days';
 import type { Leases } from '../leases';
 import type { PollOutcome } from '../poll-outcome';
 import type { AnswerCounter } from '../privacy/answer-counter';
@@ -34,6 +35,10 @@ export interface SourceDeps {
    * `onChanged`.
    */
   readonly onArrived: (fresh: readonly SourcedRecognition[]) => void;
+  /** Birthdays and anniversaries that the feed has withdrawn. */
+  readonly onWithdrawn: (gone: readonly SourcedCelebration[]) => void;
+  /** Which days of a weekend's celebrations count. */
+  readonly weekends: Weekends;
   /** What is kept has changed: the board is to be built anew. */
   readonly onChanged: () => void;
 }

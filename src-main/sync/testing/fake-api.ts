@@ -1,8 +1,23 @@
 import type { ApiFailure, ApiResult, CallOptions } from '../../api/answer';
-import type { ApiClient, PostsPage, PostsQuery, UsersPage, UsersQuery } from '../../api/client';
+import type {
+  ApiClient,
+  FeedDaysQuery,
+  PostsPage,
+  PostsQuery,
+  UsersPage,
+  UsersQuery,
+} from '../../api/client';
+import type { DatedPage, DatedPerson } from '../../api/motivosity/normalize-dated';
 import type { FeedPage } from '../../api/motivosity/normalize-feed';
 import type { SourceErrorCode } from '../../contract/source';
-import type { Account, FeedItem, LeaderRow, SourcedUser, SourcedWallPost } from '../../contract/sourced';
+import type {
+  Account,
+  FeedItem,
+  LeaderRow,
+  SourcedCelebration,
+  SourcedUser,
+  SourcedWallPost,
+} from '../../contract/sourced';
 import { canonicalJson } from '../../store/canonical-json';
 
 /** A failure as the transport gives one. */
@@ -17,6 +32,9 @@ export class FakeApi implements ApiClient {
   account: Account = { id: 'mm:1', name: 'Kiosk', email: 'kiosk@acme.example', role: null };
   people: SourcedUser[] = [];
   wall: SourcedWallPost[] = [];
+  /** Celebrations of the whole feed, days to come included. */
+  ahead: SourcedCelebration[] = [];
+  dated: DatedPerson[] = [];
   /** Calls so far, such as `users page=2 updatedAfter=…`. */
   calls: string[] = [];
   /** Set to make reads fail: by name of the read. */
@@ -60,6 +78,22 @@ export class FakeApi implements ApiClient {
     return this.#answer('posts', `posts ${words(query)}`, options, () => {
       const posts = this.wall.slice((query.page - 1) * query.perPage, query.page * query.perPage);
       return { posts, received: posts.length };
+    });
+  }
+
+  celebrations(query: FeedDaysQuery, options: CallOptions): Promise<ApiResult<FeedPage>> {
+    return this.#answer('celebrations', `celebrations ${words(query)}`, options, () => {
+      const found = this.ahead.filter(
+        ({ date }) => date !== null && date >= query.from && date <= query.until,
+      );
+      const items = found.slice(query.page * 100, (query.page + 1) * 100);
+      return { items, received: items.length };
+    });
+  }
+  datedPeople(query: { readonly page: number }, options: CallOptions): Promise<ApiResult<DatedPage>> {
+    return this.#answer('datedPeople', `datedPeople ${words(query)}`, options, () => {
+      const people = this.dated.slice(query.page * 500, (query.page + 1) * 500);
+      return { people, received: people.length };
     });
   }
 

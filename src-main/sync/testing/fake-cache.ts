@@ -3,6 +3,7 @@ import type { SourceId } from '../../contract/source';
 import type {
   FeedItem,
   LeaderRow,
+  SourcedCelebration,
   SourcedRecognition,
   SourcedUser,
   SourcedWallPost,
@@ -20,6 +21,7 @@ export class FakeCache implements Cache {
   leaders: readonly LeaderRow[] = [];
   feed: readonly StoredItem<FeedItem>[] = [];
   posts: readonly StoredItem<SourcedWallPost>[] = [];
+  ahead: readonly SourcedCelebration[] = [];
   readonly thanks = new Map<string, SourcedRecognition>();
   readonly rankings = new Map<string, readonly RankRow[]>();
   readonly users = new Map<string, { user: SourcedUser; mark: number }>();
@@ -34,7 +36,7 @@ export class FakeCache implements Cache {
       ...this.values,
       ...[...this.users.values()].map((row) => row.user),
     ];
-    return JSON.stringify([all, this.leaders, this.feed, this.posts, [...this.thanks]]);
+    return JSON.stringify([all, this.leaders, this.feed, this.posts, [...this.thanks], this.ahead]);
   }
 
   readSource(id: SourceId): SourceRecord | null {
@@ -87,6 +89,12 @@ export class FakeCache implements Cache {
       for (const id of drop) this.thanks.delete(id);
       for (const item of put) this.thanks.set(item.id, copy(item));
     });
+  }
+  readAhead(): readonly SourcedCelebration[] {
+    return this.ahead;
+  }
+  writeAhead(items: readonly SourcedCelebration[]): Result<null> {
+    return this.#write('ahead', () => (this.ahead = copy(items)));
   }
   upsertUsers(users: readonly SourcedUser[], mark: number): Result<null> {
     return this.#write('users', () => {

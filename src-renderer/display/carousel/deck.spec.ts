@@ -59,11 +59,11 @@ describe('buildDeck', () => {
     expect(keys(sparse, screen())).toEqual(['leaderboard:year']);
   });
 
-  it('shows only what is celebrated today', () => {
+  it('shows what the board celebrates today, days of the weekend included', () => {
     const celebrations = [birthday('1', ['a'], { date: '2026-03-11' }), birthday('2', ['b'])];
     const [model, ...more] = buildDeck(board({ celebrations }), screen());
     expect(more).toEqual([]);
-    expect(model && peopleOf(model)).toEqual(['b']);
+    expect(model && peopleOf(model)).toEqual(['a', 'b']);
   });
 
   it('cuts a crowd of celebrated people into balanced slides of six at most', () => {

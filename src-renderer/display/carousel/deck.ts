@@ -68,7 +68,7 @@ function slidesOf(slide: SlideId, board: Board, screen: Screen): SlideModel[] {
 }
 
 function celebrated(slide: 'birthday' | 'anniversary', board: Board): SlideModel[] {
-  const ofToday = board.celebrations.filter(({ kind, date }) => kind === slide && date === board.today);
+  const ofToday = board.celebrations.filter(({ kind }) => kind === slide);
   // One entry per person first, so that a large celebration can be split and small ones can share a slide.
   const singles = ofToday.flatMap((celebration) =>
     celebration.people.map((person): Celebration => ({ ...celebration, people: [person] })),
