@@ -35,6 +35,7 @@ export function answerDisplay(deps: DisplayIpcDeps): void {
       },
       'display:shown': ({ slide }) => {
         log.debug('a slide is shown', { slide });
+        window.firstSlide();
         deps.onShown(slide);
         return null;
       },

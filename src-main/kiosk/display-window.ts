@@ -41,7 +41,12 @@ export interface DisplayWindow {
    * then, so that there is no flash. Resolves as `load` does.
    */
   renew(page: ShownPage): Promise<void>;
-  /** Shows the window: called when the first slide is on the page. */
+  /**
+   * The first slide is in the page. A window that takes no other's place is shown now, on its ground: showing it takes
+   * as long as painting the slide.
+   */
+  firstSlide(): void;
+  /** Shows the window: called when the first slide has been painted. */
   reveal(): void;
   /** How it is placed, now. */
   readonly placement: Placement;
@@ -97,6 +102,9 @@ export function createDisplayWindow(deps: DisplayWindowDeps): DisplayWindow {
       window = makeWindow({ ...deps, placement, background }, page);
       for (const listener of listeners) listener(window);
       await load();
+    },
+    firstSlide: () => {
+      if (old.size === 0) reveal();
     },
     reveal,
     get placement() {

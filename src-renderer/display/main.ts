@@ -12,6 +12,10 @@ const clock = new RendererClock();
 const faults = new FaultReporter(bridge, clock);
 faults.catchAll(window);
 guardPage(window);
+// Asked for now, the face is there when the first slide is; else it would be asked for when that is laid out.
+document.fonts
+  .load('1rem "Inter Variable"')
+  .catch((error: unknown) => faults.report('The face could not be loaded', error));
 hearKnocks(window, {
   clock,
   size: () => ({ width: innerWidth, height: innerHeight }),

@@ -14,6 +14,7 @@ import { watchPage, type PageWatch } from './page-watch';
 import { PlaceKeeper } from './place-keeper';
 import { recoveryHealth, type RecoveryHealth } from './recovery-health';
 import { createRelaunch } from './relaunch';
+import { mostLostStarts, StartMarks } from './start-marks';
 
 /** What recovery works with. */
 export interface RecoveryDeps {
@@ -30,6 +31,7 @@ export class Recovery {
   readonly #log: Log;
   readonly #file: HistoryFile;
   readonly #software: boolean;
+  readonly #marks: StartMarks | null;
   readonly #relaunch: () => void;
   readonly #gpu: GpuCount;
   readonly #faults: MainFaults;
@@ -39,6 +41,8 @@ export class Recovery {
   #place: PlaceKeeper | null = null;
   #page: PageRecovery | null = null;
   #window: DisplayWindow | null = null;
+  /** Whether this run has shown a slide. */
+  #shows = false;
 
   /**
    * Reads what is remembered and, when that says so, turns hardware acceleration off. Must be made before the app
@@ -48,9 +52,16 @@ export class Recovery {
     this.#deps = deps;
     const { clock } = deps;
     this.#log = deps.createLog('recovery');
-    this.#relaunch = deps.attended ? () => app.exit(1) : createRelaunch(process.env);
+    // A run that somebody waits for shows no slide, and may be given up at any time.
+    this.#marks = deps.attended ? null : new StartMarks({ ...deps, log: this.#log });
+    const relaunch = deps.attended ? () => app.exit(1) : createRelaunch(process.env);
+    this.#relaunch = () => {
+      this.#marks?.over();
+      relaunch();
+    };
     refuseDialogs(this.#log);
     this.#file = new HistoryFile(deps.dataDir, this.#log);
+    if ((this.#marks?.lost ?? 0) >= mostLostStarts) this.#distrustGraphics('the app ended while it started');
     const until = softwareUntil(this.#file.history, clock.now());
     this.#software = until !== null;
     if (until !== null) {
@@ -61,8 +72,9 @@ export class Recovery {
       this.#log.info('hardware acceleration is off', { reason, until: new Date(until).toISOString() });
     }
     this.#gpu = new GpuCount(clock);
-    const relaunch = (): void => this.#relaunch();
-    this.#faults = new MainFaults({ clock, log: this.#log, file: this.#file, relaunch });
+    this.#faults = new MainFaults({ clock, log: this.#log, file: this.#file, relaunch: this.#relaunch });
+    // Whoever ends the app in good order while it starts does not say that it cannot.
+    app.once('will-quit', () => this.#marks?.over());
     process.on('uncaughtException', (error) => this.#faults.exception(error));
     process.on('unhandledRejection', (error) => this.#faults.rejection(error));
     app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
@@ -137,6 +149,8 @@ export class Recovery {
 
   /** The page shows a slide. @param slide its id, as in `data-slide` */
   shown(slide: string): void {
+    if (!this.#shows) this.#marks?.over();
+    this.#shows = true;
     const liveness = this.#watch?.liveness;
     liveness?.rest(slide === 'closed');
     liveness?.beat();
@@ -221,15 +235,18 @@ export class Recovery {
       this.#log.warn('the graphics process ended; the engine starts it again', details);
       return;
     }
-    const until = this.#deps.clock.now() + ladderTimes.software;
-    const words = `the graphics process ended ${String(this.#gpu.recent)} times (${reason})`;
-    const remembered = this.#file.save({ ...this.#file.history, software: { until, reason: words } });
-    if (remembered) {
+    if (this.#distrustGraphics(`the graphics process ended ${String(this.#gpu.recent)} times (${reason})`)) {
       this.#log.warn(
         'the graphics process ended too often; the app goes on without hardware acceleration',
         details,
       );
       this.#relaunch();
     } else this.#log.error('the graphics process ended too often, and that cannot be remembered', details);
+  }
+
+  /** Hardware acceleration is off for a day from the next start on. Returns whether that will be remembered. */
+  #distrustGraphics(reason: string): boolean {
+    const until = this.#deps.clock.now() + ladderTimes.software;
+    return this.#file.save({ ...this.#file.history, software: { until, reason } });
   }
 }

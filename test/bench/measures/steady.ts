@@ -27,7 +27,11 @@ export function measureSteady(stage: Stage): Promise<Measured[]> {
 
     const floor = await watch(startFloor(stage, dataDir));
     const rotating = await watch(startMotiboard(stage, dataDir));
-    await configure({ display: { slides: ['leaderboard'], theme: { title: 'Acme' } } });
+    // One slide that stays: nothing takes its place for the whole minute.
+    const messages = [
+      { title: 'Welcome, Contoso', body: 'Coffee is to your left, the lifts to your right.' },
+    ];
+    await configure({ display: { slides: ['message'], messages, theme: { title: 'Acme' } } });
     const dwelling = await watch(startMotiboard(stage, dataDir));
     return [
       {

@@ -11,7 +11,9 @@ import type { Stage } from '../tools/electron-run';
 import { bytesWritten } from '../tools/process-tree';
 import type { Measured } from '../tools/result';
 
-const settleMs = 25_000;
+/** So long nothing of the data folder may have changed before the watch begins: answers and pictures are there. */
+const settledMs = 15_000;
+const longestSettlingMs = 180_000;
 const watchedMs = 60_000;
 
 /**
@@ -33,7 +35,7 @@ export function measureUnchangedPolls(stage: Stage): Promise<Measured[]> {
       ),
     });
     const page = await app.firstWindow();
-    await pause(settleMs);
+    await settled(dataDir);
     await page.evaluate(() => {
       const seen = { pushes: 0 };
       Object.assign(globalThis, { seen });
@@ -67,6 +69,21 @@ export function measureUnchangedPolls(stage: Stage): Promise<Measured[]> {
       },
     ];
   });
+}
+
+/** Resolves when nothing below a folder has changed for a while. */
+async function settled(folder: string): Promise<void> {
+  const stamps = () => JSON.stringify([...filesBelow(folder)]);
+  const startedAt = Date.now();
+  let before = '';
+  let since = startedAt;
+  while (Date.now() - startedAt < longestSettlingMs) {
+    const now = stamps();
+    if (now !== before) [before, since] = [now, Date.now()];
+    else if (Date.now() - since > settledMs) return;
+    await pause(1000);
+  }
+  throw new Error('the data folder did not come to rest');
 }
 
 /** Every file below a folder: its size, and a stamp that is another one after each write. */

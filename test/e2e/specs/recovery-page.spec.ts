@@ -167,6 +167,26 @@ test('R-04b a page that cannot be loaded any more leads to a relaunch, and comes
   ]);
 });
 
+test('R-04c a page whose bridge cannot be built comes back', async ({ launch, provision, dataDir }) => {
+  await provision();
+  const { app } = await launch();
+  await expectBack(app);
+  const bad = join(dataDir, 'bad-preload.js');
+  await writeFile(bad, "throw new Error('drill: the preload');");
+  // By the call that the oldest supported engine has too.
+  const preload = (files: readonly string[]) =>
+    app.evaluate(({ session }, all) => {
+      const old = session.defaultSession as unknown as { setPreloads(files: readonly string[]): void };
+      old.setPreloads(all);
+    }, files);
+  await preload([bad]);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+  await expect.poll(() => logOf(dataDir), { timeout: backWithinMs }).toContain('"fault":"preload"');
+  await preload([]);
+  await expectBack(app);
+  expect(await logOf(dataDir)).toContain('drill: the preload');
+});
+
 test('R-05 a page that answers but shows nothing new counts as hanging', async ({
   launch,
   provision,
