@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { FakeClock } from '../../../src-main/testing/fake-clock';
 import type { SlideModel } from '../slide-model';
-import { otherModel, person, recognition, recognitionModel } from '../testing/samples';
+import { birthday, otherModel, person, recognition, recognitionModel } from '../testing/samples';
 import { carouselTimes, CarouselState, type Pace } from './carousel-state.svelte';
 import { emptyHistory, isRecognition } from './play-history';
 
@@ -281,5 +281,29 @@ describe('CarouselState', () => {
     expect(clock.pending).toBe(0);
     expect(emptyHistory.slides.size).toBe(0);
     expect(isRecognition(otherModel('news', '1'))).toBe(false);
+  });
+
+  it('opens the day with who is celebrated, each once, and holds still while something else has the screen', async () => {
+    const celebrated: SlideModel[] = ['1', '2'].map((id) => ({
+      slide: 'birthday',
+      key: `birthday:${id}`,
+      celebrations: [birthday(id, [id])],
+    }));
+    const deck = [...posts(8), ...celebrated];
+    const { state, pass, shown, update } = start(deck);
+    await pass(60_000);
+    state.rest();
+    const before = shown.length;
+    update(deck);
+    await pass(40_000);
+    expect(shown.slice(before, before + 2)).toEqual(['birthday:1', 'birthday:2']);
+    expect(shown[before + 2]).toMatch(/^wall-post/);
+    const opened = shown.length;
+    state.hold(true);
+    await pass(60_000);
+    expect(shown).toHaveLength(opened);
+    state.hold(false);
+    await pass(40_000);
+    expect(shown.length).toBeGreaterThan(opened);
   });
 });

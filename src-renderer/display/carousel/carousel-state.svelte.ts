@@ -5,6 +5,7 @@ import { countWords, dwellMs } from './dwell';
 import { LeftOut } from './left-out';
 import { narrow } from './narrow';
 import { emptyHistory, observe, remember } from './play-history';
+import { Opening } from './opening';
 import { nextSlide } from './playlist';
 import { sameContent } from './same-content';
 import { textsOf } from './texts-of';
@@ -72,11 +73,14 @@ export class CarouselState {
   /** What is waited for while something else has the screen; null = nothing has. */
   #held: { after: { readonly ms: number; readonly then: () => void } | null } | null = null;
   readonly #faulty: LeftOut;
+  readonly #opening: Opening;
+  #isResting = false;
   readonly #deps: CarouselDeps;
 
   constructor(deps: CarouselDeps) {
     this.#deps = deps;
     this.#faulty = new LeftOut(deps.clock);
+    this.#opening = new Opening(deps.clock);
   }
 
   /** The slides that belong in the page now, oldest first; at most one in each phase. */
@@ -93,6 +97,8 @@ export class CarouselState {
   update(deck: readonly SlideModel[], pace: Pace): void {
     this.#deck = deck;
     this.#pace = pace;
+    if (this.#isResting) this.#opening.begin();
+    this.#isResting = false;
     const usable = this.#usable();
     this.#history = observe(this.#history, usable);
     this.#going = narrowed(this.#going, usable);
@@ -154,6 +160,7 @@ export class CarouselState {
   /** Takes every slide out of the page and stops every timer, until the next `update`. Knows what it has shown. */
   rest(): void {
     this.dispose();
+    this.#isResting = true;
     this.#held = null;
     this.#waiting = null;
     this.#going = null;
@@ -167,6 +174,7 @@ export class CarouselState {
     this.#step?.();
     this.#farewell?.();
     this.#faulty.clear();
+    this.#opening.end();
   }
 
   #usable(): readonly SlideModel[] {
@@ -193,7 +201,8 @@ export class CarouselState {
 
   /** Puts the next slide into the page, unseen. */
   #pick(): void {
-    const model = nextSlide(this.#usable(), this.#history);
+    const usable = this.#usable();
+    const model = this.#opening.first(usable) ?? nextSlide(usable, this.#history);
     this.#prepared = false;
     this.#coming =
       model === null
@@ -243,6 +252,7 @@ export class CarouselState {
     this.#active = { ...coming, phase: 'active', transition };
     this.#coming = null;
     this.#history = remember(this.#history, coming.model);
+    this.#opening.shown(coming.model);
     this.#dwell(coming);
     this.#deps.onShown(coming.model);
   };
