@@ -82,8 +82,7 @@ test('L-02 in by touch alone: five taps, the digits, a name from the keyboard on
   await provision({ panel: { pin } });
   const { app, page, display } = await launch();
   await display.waitForLoad();
-  const wall = new Fingers(page);
-  for (let taps = 0; taps < 5; taps += 1) await wall.tapAt(1900, 20);
+  await new Fingers(page).tapQuickly(1900, 20, 5);
   const panel = await PanelPage.of(app);
   const fingers = new Fingers(panel.page);
   await fingers.tap(panel.page.getByRole('textbox', { name: 'Your name (optional)' }));
