@@ -19,6 +19,8 @@ export const screenSchema = z.object({
   transition: displaySettingsSchema.shape.transition,
   /** `calm` = cross-fades only, and celebrations without confetti. */
   motion: z.enum(['full', 'calm']),
+  /** Whether a thin line at the edge tells how long a slide still stays. */
+  progress: z.boolean(),
   theme: z.object({
     mode: z.enum(['dark', 'light']),
     accent: z.string(),

@@ -122,6 +122,8 @@ export const displaySettingsSchema = z.strictObject({
   transition: z.enum(['none', 'crossfade', 'slide']).default('crossfade'),
   /** `calm` = cross-fades only, and celebrations without confetti. */
   motion: z.enum(['full', 'calm']).default('full'),
+  /** Whether a thin line at the edge tells how long a slide still stays. */
+  progress: z.boolean().default(false),
   /** How arriving recognitions, birthdays and anniversaries are celebrated. */
   celebrations: z
     .strictObject({

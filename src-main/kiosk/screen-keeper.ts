@@ -85,6 +85,7 @@ function lookOf({ settings, problems, mode, logo, panelKey }: ScreenLook) {
     dwellSeconds: display.dwellSeconds,
     transition: display.transition,
     motion: display.motion,
+    progress: display.progress,
     theme: {
       mode: display.theme.mode,
       accent: display.theme.accent,

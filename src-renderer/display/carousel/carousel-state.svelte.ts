@@ -26,6 +26,12 @@ export interface Slot {
   readonly transition: Transition;
 }
 
+/** One stay of a slide: how long it is, ms. A slide that is alone stays again and again. */
+export interface Stay {
+  readonly id: number;
+  readonly ms: number;
+}
+
 /** What the carousel works with. */
 export interface CarouselDeps {
   readonly clock: Clock;
@@ -59,6 +65,7 @@ export class CarouselState {
   #active = $state.raw<Slot | null>(null);
   #coming = $state.raw<Slot | null>(null);
   #going = $state.raw<Slot | null>(null);
+  #stay = $state.raw<Stay>({ id: 0, ms: 0 });
   #deck: readonly SlideModel[] = [];
   #pace: Pace = { dwellSeconds: 12, transition: 'none', locale: 'en' };
   #history = emptyHistory;
@@ -91,6 +98,11 @@ export class CarouselState {
   /** The slide that is shown; null until there is one. */
   get active(): Slot | null {
     return this.#active;
+  }
+
+  /** How long the slide that is shown stays. */
+  get stay(): Stay {
+    return this.#stay;
   }
 
   /** Takes a new deck, and the settings that go with it. */
@@ -260,7 +272,9 @@ export class CarouselState {
   #dwell(slot: Slot | null): void {
     this.#over = false;
     const words = slot === null ? 0 : countWords(textsOf(slot.model), this.#pace.locale);
-    this.#wait(dwellMs(words, this.#pace.dwellSeconds) - carouselTimes.lead, this.#prepareNext);
+    const ms = dwellMs(words, this.#pace.dwellSeconds);
+    this.#stay = { id: this.#stay.id + 1, ms };
+    this.#wait(ms - carouselTimes.lead, this.#prepareNext);
   }
 
   #wait(ms: number, then: () => void): void {

@@ -53,6 +53,21 @@ async function show(deck: readonly SlideModel[]) {
   return { container, faults, pass, update };
 }
 
+it('tells by a line how long a slide stays, when asked to', async () => {
+  const clock = new FakeClock();
+  const carousel = new CarouselState({ clock, onShown: () => undefined, onFault: () => undefined });
+  state = carousel;
+  const { container } = render(Carousel, { carousel, look, label: 'Board', progress: true });
+  carousel.update([otherModel('news', '1'), otherModel('people', '1')], pace);
+  await tick();
+  await settle();
+  await clock.advance(carouselTimes.patience);
+  await tick();
+  const line = container.querySelector<HTMLElement>('.progress');
+  expect(line?.getAttribute('aria-hidden')).toBe('true');
+  expect(line?.style.animationDuration).toBe(`${carousel.stay.ms}ms`);
+});
+
 const text = (element: Element | null) => element?.querySelector('p')?.textContent;
 
 describe('Carousel', () => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { chromiumSwitches } from '../../../build/launch/chromium-switches';
 import { provisionRuntime } from '../../../build/runtime/provision-runtime';
 import { projectRoot } from '../../../build/shared/project';
+import { encodePng } from '../../../src-main/demo/pictures/png';
 import { serveGallery, type GalleryServer } from './server';
 
 /** One exhibit as the gallery lists it. */
@@ -21,6 +22,7 @@ export interface Hanging {
   readonly locale?: string;
   readonly corners?: 'usual' | 'swapped';
   readonly moving?: boolean;
+  readonly calm?: boolean;
 }
 
 /** What the page offers under `window.gallery`. */
@@ -104,12 +106,16 @@ export class GalleryPage {
     });
   }
 
-  /** Names of the animations that run although the entrance has ended; waits for its end. */
+  /** Lets the entrance play, ten times as fast, and tells what still runs when it has ended. */
   restless(): Promise<string[]> {
     return this.page.evaluate(async () => {
+      const animations = document.getAnimations();
+      for (const one of animations) {
+        one.playbackRate = 10;
+        one.play();
+      }
       await Promise.all(
-        document
-          .getAnimations()
+        animations
           .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
           .map(({ finished }) => finished),
       );
@@ -121,17 +127,34 @@ export class GalleryPage {
     });
   }
 
-  /** The stage as PNG at a part of its size, averaged. @param share 0.25 = a quarter of width and height */
+  /**
+   * The stage as PNG at a part of its size, averaged, in 32 steps of each colour: small enough to be kept.
+   * @param share 0.25 = a quarter of width and height
+   */
   async picture(share: number): Promise<Buffer> {
-    const shot = await this.page.screenshot({ type: 'png' });
-    if (share === 1) return shot;
-    return Buffer.from(await this.#scaled(shot, share, null), 'base64');
+    const { width, height, pixels } = await this.#scaled(share);
+    const rgb = new Uint8Array(width * height * 3);
+    for (let at = 0; at < width * height; at += 1) {
+      // Electron's bitmaps are blue, green, red, opaque.
+      for (let channel = 0; channel < 3; channel += 1) {
+        rgb[at * 3 + channel] = (pixels[at * 4 + 2 - channel] ?? 0) & 0xf8;
+      }
+    }
+    return await encodePng(width, height, rgb);
   }
 
   /** The stage as JPEG at a part of its size. @param quality 1–100 */
   async photo(share: number, quality: number): Promise<Buffer> {
     const shot = await this.page.screenshot({ type: 'png' });
-    return Buffer.from(await this.#scaled(shot, share, quality), 'base64');
+    const jpeg = await this.#app.evaluate(
+      ({ nativeImage }, { png, part, rate }) => {
+        const image = nativeImage.createFromBuffer(Buffer.from(png, 'base64'));
+        const width = Math.round(image.getSize().width * part);
+        return image.resize({ width, quality: 'best' }).toJPEG(rate).toString('base64');
+      },
+      { png: shot.toString('base64'), part: share, rate: quality },
+    );
+    return Buffer.from(jpeg, 'base64');
   }
 
   /** Closes the window, the server and what they kept. */
@@ -141,15 +164,16 @@ export class GalleryPage {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  #scaled(shot: Buffer, share: number, quality: number | null): Promise<string> {
-    return this.#app.evaluate(
-      ({ nativeImage }, { png, part, jpeg }) => {
+  async #scaled(share: number): Promise<{ width: number; height: number; pixels: Buffer }> {
+    const shot = await this.page.screenshot({ type: 'png' });
+    const { width, height, bitmap } = await this.#app.evaluate(
+      ({ nativeImage }, { png, part }) => {
         const image = nativeImage.createFromBuffer(Buffer.from(png, 'base64'));
-        const { width } = image.getSize();
-        const small = image.resize({ width: Math.round(width * part), quality: 'best' });
-        return (jpeg === null ? small.toPNG() : small.toJPEG(jpeg)).toString('base64');
+        const small = image.resize({ width: Math.round(image.getSize().width * part), quality: 'best' });
+        return { ...small.getSize(), bitmap: small.toBitmap().toString('base64') };
       },
-      { png: shot.toString('base64'), part: share, jpeg: quality },
+      { png: shot.toString('base64'), part: share },
     );
+    return { width, height, pixels: Buffer.from(bitmap, 'base64') };
   }
 }

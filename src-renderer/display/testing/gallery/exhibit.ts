@@ -17,6 +17,8 @@ export interface Hanging {
   readonly accent?: string;
   readonly locale?: string;
   readonly corners?: Corners;
-  /** Lets its entrance play; else it is still. */
+  /** Holds its entrance at the beginning; else it is still, at the end. */
   readonly moving?: boolean;
+  /** As with the setting `display.motion: "calm"`. */
+  readonly calm?: boolean;
 }
