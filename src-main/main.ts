@@ -17,6 +17,7 @@ import { secretsFromEnvironment } from './kiosk/environment-secrets';
 import { Gate } from './kiosk/gate';
 import { captureSmall } from './kiosk/health/capture-screen';
 import { FaultDrills } from './kiosk/health/drills';
+import { updateFacts } from './kiosk/health/update-facts';
 import { openHealth } from './kiosk/health/open-health';
 import { RequestMeter } from './kiosk/health/request-meter';
 import { ScreenWatch } from './kiosk/health/screen-watch';
@@ -31,6 +32,7 @@ import { keepDisplayAwake } from './kiosk/power';
 import { calmFiles, calmPage, calmWords } from './kiosk/recovery/calm-page';
 import { Recovery } from './kiosk/recovery/recovery';
 import { keepPageFresh } from './kiosk/refresh/keep-page-fresh';
+import { SystemdNotifier } from './kiosk/service/systemd-notifier';
 import { ScalerWindow } from './kiosk/scaler-window';
 import { declareSchemes } from './kiosk/schemes';
 import { Screenshots } from './kiosk/screenshots';
@@ -216,7 +218,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
   const health = openHealth({
     ...{ dataDir, startedAt, clock, createLog, redactor, window, recovery, safe, meter, drills, watch },
     autostart: createAutostart({ env: process.env, log: createLog('autostart') }),
-    updates: () => ({ state: 'off', version: null, checkedAt: null, words: 'Updates are off.' }),
+    updates: () => updateFacts(settings.current().settings.updates),
     mode: () => show.mode,
     settings: () => settings.current(),
     budget: () => show.data.budgetFor(show.settings),
@@ -226,9 +228,16 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     restartApp: () => recovery.restart(),
   });
 
+  const systemd = new SystemdNotifier({
+    ...{ env: process.env, pid: process.pid, clock, run: runCommand },
+    screen: () => watch.facts().state,
+    log: createLog('systemd'),
+  });
+
   const letSleep = keepDisplayAwake();
   stopInOrder([
     () => recovery.stop(),
+    () => systemd.stop(),
     () => health.stop(),
     () => freshness.stop(),
     () => show.leaveHours(),
@@ -245,6 +254,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     powerMonitor.on('resume', () => show.hours.woke());
     freshness.start();
     watch.start();
+    systemd.start();
     const serveHealth = (): void => void health.serve(settings.current().settings.health);
     settings.subscribe(serveHealth);
     serveHealth();

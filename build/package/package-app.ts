@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { ensureBuilt } from '../launch/build-app';
 import { provisionRuntime } from '../runtime/provision-runtime';
-import { projectRoot, readPackage, toolCommand } from '../shared/project';
+import { packageDirectory, projectRoot, readPackage, toolCommand } from '../shared/project';
 import { runChild } from '../shared/run-child';
 import { SetupError } from '../shared/setup-error';
 
@@ -14,6 +14,8 @@ export interface PackageWish {
   readonly targets: 'dir' | 'all';
   /** Absolute folder for what is made. */
   readonly output: string;
+  /** Platforms and processors for `all`, as the packager's options; none = this machine's platform. */
+  readonly options?: readonly string[];
   readonly report: (line: string) => void;
 }
 
@@ -24,12 +26,8 @@ export interface PackageWish {
 export async function packageApp(wish: PackageWish): Promise<void> {
   await ensureBuilt(wish.report);
   const runtime = await provisionRuntime(wish.report);
-  const shipped = readPackage(path.join(projectRoot, 'node_modules', 'electron')).version;
-  if (wish.targets === 'all' && runtime.version !== shipped) {
-    wish.report(
-      `The packages would hold Electron ${runtime.version} instead of ${shipped}: good for tests, not for a lobby.`,
-    );
-  }
+  // A package for a lobby holds the Electron that the project names; the packager fetches it for every machine.
+  const { version } = wish.targets === 'dir' ? runtime : readPackage(packageDirectory('electron'));
   const [command, ...args] = toolCommand('electron-builder');
   const code = await runChild(
     command,
@@ -40,8 +38,9 @@ export async function packageApp(wish: PackageWish): Promise<void> {
       '--publish',
       'never',
       ...(wish.targets === 'dir' ? ['--dir', `--${process.arch}`] : []),
+      ...(wish.options ?? []),
       `-c.directories.output=${wish.output}`,
-      `-c.electronVersion=${runtime.version}`,
+      `-c.electronVersion=${version}`,
       // A folder is of this machine's kind: the other kinds' runtimes are the packager's to fetch.
       ...(wish.targets === 'dir' ? [`-c.electronDist=${runtime.pristineDir}`] : []),
     ],
