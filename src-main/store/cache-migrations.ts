@@ -44,6 +44,9 @@ export const cacheMigrations: readonly string[] = [
   `
   CREATE TABLE ahead (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  CREATE INDEX users_by_employee ON users (CASE WHEN json_valid(body) THEN json_extract(body, '$.employeeNumber') END);
+  `,
 ];
 
 /** The tables of the newest schema; what is referred to stands before what refers to it. */

@@ -94,6 +94,8 @@ export interface Cache {
   newestUsers(limit: number): readonly SourcedUser[];
   usersByIds(ids: readonly string[]): readonly SourcedUser[];
   usersByEmails(emails: readonly string[]): readonly SourcedUser[];
+  /** By employee number, spelt as it is. */
+  usersByNumbers(numbers: readonly string[]): readonly SourcedUser[];
   /** Users a page at a time in id order, for rules that must look at everybody. `after` = last id seen. */
   usersAfter(after: string, limit: number): readonly SourcedUser[];
   readUsersProgress(): UsersProgress;

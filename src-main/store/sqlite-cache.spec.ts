@@ -177,6 +177,9 @@ describe('users', () => {
     expect(found.map(({ id }) => id).sort()).toEqual(['mm:1', 'mm:2']);
     expect(cache.usersByIds([])).toEqual([]);
     expect(cache.usersByEmails([])).toEqual([]);
+    cache.upsertUsers([user(1, { employeeNumber: '007' })], 1);
+    expect(cache.usersByNumbers(['007', '7']).map(({ id }) => id)).toEqual(['mm:1']);
+    expect(cache.usersByNumbers([])).toEqual([]);
   });
 
   it('come newest first: by creation where known, then by number', () => {

@@ -139,6 +139,10 @@ export class SqliteCache implements Cache {
     return this.#users.byIds(ids);
   }
 
+  usersByNumbers(numbers: readonly string[]): readonly SourcedUser[] {
+    return this.#users.byNumbers(numbers);
+  }
+
   usersByEmails(emails: readonly string[]): readonly SourcedUser[] {
     return this.#users.byEmails(emails);
   }

@@ -58,6 +58,7 @@ export function readBoardInput(reads: BoardReads): BoardInput {
     ...feed.slice(0, joinedItems).flatMap(({ item }) => peopleOf(item)),
   ];
   const emails = [...new Set(named.flatMap(({ email }) => email ?? []))];
+  const numbers = [...new Set(named.flatMap(({ employeeNumber }) => employeeNumber ?? []))];
   const authors = posts.slice(0, boardLimits.wallPosts).flatMap(({ item }) => item.authorId ?? []);
   return {
     leaders,
@@ -72,7 +73,11 @@ export function readBoardInput(reads: BoardReads): BoardInput {
     users:
       users === undefined
         ? []
-        : rules.users([...cache.usersByEmails(emails), ...cache.usersByIds([...new Set(authors)])]),
+        : rules.users([
+            ...cache.usersByEmails(emails),
+            ...cache.usersByNumbers(numbers),
+            ...cache.usersByIds([...new Set(authors)]),
+          ]),
     total: users?.total ?? null,
     stats: reads.feeds?.history.stats ?? null,
     moment: reads.moment,

@@ -132,6 +132,11 @@ export class FakeCache implements Cache {
   usersByIds(ids: readonly string[]): readonly SourcedUser[] {
     return ids.flatMap((id) => this.users.get(id)?.user ?? []);
   }
+  usersByNumbers(numbers: readonly string[]): readonly SourcedUser[] {
+    return this.#all().filter(
+      ({ employeeNumber }) => employeeNumber !== null && numbers.includes(employeeNumber),
+    );
+  }
   usersByEmails(emails: readonly string[]): readonly SourcedUser[] {
     if (emails.length === 0) return [];
     return this.#all().filter(({ email }) => email !== null && emails.includes(email));
