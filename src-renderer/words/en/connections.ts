@@ -1,4 +1,60 @@
-/** What the panel’s "Connections" says. */
+/** What the panel's "Connections" says. */
 export const connections = {
   title: 'Connections',
+  lead: 'Where the people, the thanks and the posts on the screen come from. Each product is connected by itself.',
+  connected: 'Connected',
+  notConnected: 'Not connected',
+  incomplete: 'Something is missing. Look at the fields that are marked.',
+  noAnswer: 'Motiboard did not answer. Try again.',
+  fileProblems: 'Some settings could not be used',
+  addresses: 'Addresses',
+  addressesLead: 'Only for accounts that do not live at the usual address.',
+  motivosity: {
+    title: 'Motivosity',
+    lead: 'Thanks, awards, birthdays and the leaderboard.',
+    kioskId: 'Kiosk ID',
+    kioskIdWhere:
+      'In Motivosity: Setup, Integrations, then "Kiosk" on the left. Switch on kiosk mode and view the addresses: the Kiosk ID is what follows "token=".',
+    test: 'Test the kiosk',
+    service: 'Administration with an API key',
+    serviceLead:
+      'Optional. With it, birthdays are known ahead, and administrators can manage people and awards in "API".',
+    appId: 'App ID',
+    keyWhere:
+      'In Motivosity: Setup, Integrations, "API Key". Add a key, then "View Details" shows the App ID, the App Secret and the secure token to download.',
+    secureToken: 'Secure token',
+    appSecret: 'App Secret',
+    testService: 'Test the API key',
+    oauth: 'Sign-in of a person',
+    oauthLead:
+      'Optional. With it, administrators can sign in as themselves in "API", for what only a person may do, such as giving thanks.',
+    naming: 'How the sign-in spells its names',
+    namingHint: 'If signing in fails right away, try the other one.',
+    origin: 'Address of Motivosity',
+    imageOrigin: 'Address of its pictures',
+  },
+  motimate: {
+    title: 'Motimate',
+    lead: 'People and their faces, and the posts on the wall.',
+    subdomain: 'Organisation',
+    subdomainHint: 'The part before ".motimateapp.com", such as "acme".',
+    grant: 'How to sign in',
+    password: 'User and password',
+    client: 'Client ID and secret',
+    username: 'User',
+    usernameHint: 'An administrator in Motimate. A user made for this screen is best.',
+    passwordField: 'Password',
+    clientId: 'Client ID',
+    clientIdWhere: 'Motimate gives it out: ask its support.',
+    clientSecret: 'Client secret',
+    test: 'Test Motimate',
+    addressesLead:
+      'Only for accounts that do not live at the usual address, or that Motimate set up another way.',
+    origin: 'Whole address',
+    originHint: 'In place of the organisation, such as https://acme.motimateapp.com.',
+    dialect: 'Version of its interface',
+    dialectHint: 'v1 unless Motimate says otherwise.',
+    postsPath: 'Where posts are',
+    filesPath: 'Where files are',
+  },
 } as const;

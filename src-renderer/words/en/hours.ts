@@ -1,4 +1,31 @@
-/** What the panel’s "Hours" says. */
+/** What the panel's "Hours" says. */
 export const hours = {
   title: 'Hours',
+  lead: 'When the screen is on. Outside these hours it is black and rests. All times are those of {{zone}}.',
+  week: 'An ordinary week',
+  always: 'No hours are set, so the screen is always on.',
+  perWeek_one: 'The screen is on for about one hour a week.',
+  perWeek_other: 'The screen is on for about {{count}} hours a week.',
+  offAllDay: 'Off all day',
+  onAllDay: 'On all day',
+  days: 'Days',
+  from: 'From',
+  until: 'Until',
+  overnight: 'Ends on the next day.',
+  remove: 'Take away',
+  add: 'Add hours',
+  dates: 'Other days',
+  datesLead: 'Holidays, and days with other hours than usual.',
+  date: 'Date',
+  thatDay: 'On that day',
+  otherHours: 'Other hours',
+  addDate: 'Add a date',
+  off: 'When it is off',
+  offLead:
+    'A black picture is enough for most screens. Some can be switched off by a program on this machine.',
+  black: 'Black picture',
+  command: 'Black, and switch the display off',
+  offCommand: 'Program that switches the display off',
+  onCommand: 'Program that switches it on',
+  commandHint: 'The program in the first line, then what it is told, a line for each.',
 } as const;
