@@ -14,7 +14,8 @@ try {
   await import('./main');
 } catch (error) {
   const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`Motiboard cannot start: its installation is not whole. Install it again.\n${words}\n`, () =>
-    app.exit(brokenInstallation),
+  process.stderr.write(
+    `Motiboard cannot start: its installation is not whole. Install it again.\n${words}\n`,
+    () => app.exit(brokenInstallation),
   );
 }

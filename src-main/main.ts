@@ -153,7 +153,8 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     window,
     board: () => stage.opened.then(() => show.board()),
     screen: () => stage.opened.then(() => show.screen()),
-    onShown: (slide) => {
+    onShown: (slide, key) => {
+      show.shown(key);
       recovery.shown(slide);
       watch.shown(slide);
       freshness.slideShown();

@@ -3,12 +3,14 @@ import type { Clock } from './contract/clock';
 import type { Handlers, Push } from './contract/ipc';
 import type { panelPushes } from './contract/panel-ipc';
 import type { connectionCalls } from './contract/panel/connections';
+import type { onScreenCalls } from './contract/panel/on-screen';
 import type { settingsCalls } from './contract/panel/settings';
 import { fail, ok, type Result } from './contract/result';
 import { saveFile } from './kiosk/save-file';
 import type { Show } from './kiosk/show/show';
 import { createConnectionHandlers } from './panel/connections/connection-handlers';
 import type { PanelLock } from './panel/lock/panel-lock';
+import { createOnScreenHandlers } from './panel/on-screen/on-screen-handlers';
 import { createSettingsHandlers } from './panel/settings/settings-handlers';
 import type { SettingsService } from './panel/settings/settings-service';
 
@@ -22,11 +24,14 @@ export interface SettingsPanelDeps {
   readonly push: Push<typeof panelPushes>;
 }
 
-/** Answers the sections about settings and connections, and tells the page what changes. */
+/** Answers the sections about settings, connections and what is on screen, and tells the page what changes. */
 export function settingsPanel(
   deps: SettingsPanelDeps,
-): Handlers<typeof settingsCalls & typeof connectionCalls> {
+): Handlers<typeof settingsCalls & typeof connectionCalls & typeof onScreenCalls> {
   const { dataDir, settings, show, lock, clock, push } = deps;
+  const save = (name: string, text: string) =>
+    saveFile({ folder: app.getPath('downloads'), clock }, name, text);
+  show.data.subscribe(({ revision }) => push('on-screen:changed', { revision }));
   const tell = (): void => push('settings:changed', settings.view());
   const showLogo = (): void => settings.showsLogo(show.logo?.address ?? null);
   showLogo();
@@ -42,7 +47,19 @@ export function settingsPanel(
       people: { ...show.data.kept, clock },
       hiddenCounts: () => show.data.sync.hiddenCounts(),
       checkPin: (pin) => checked(lock, pin),
-      saveFile: (name, text) => saveFile({ folder: app.getPath('downloads'), clock }, name, text),
+      saveFile: save,
+    }),
+    ...createOnScreenHandlers({
+      service: settings,
+      board: () => show.board(),
+      settings: () => show.settings,
+      timeZone: () => show.timeZone,
+      hours: () => show.hours.current().state,
+      cache: show.data.kept.cache,
+      book: show.book,
+      reasons: () => show.data.sync.reasons(),
+      clock,
+      saveFile: save,
     }),
     ...createConnectionHandlers({
       service: settings,

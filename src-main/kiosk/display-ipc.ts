@@ -13,7 +13,7 @@ export interface DisplayIpcDeps {
   readonly board: () => Promise<Board>;
   readonly screen: () => Promise<Screen>;
   /** Told of every slide that is shown, and again when one stays. */
-  readonly onShown: (slide: string) => void;
+  readonly onShown: (slide: string, key: string) => void;
   /** The corner was tapped as the panel wants it. */
   readonly onKnock: () => void;
   /** The screenshot run; null = an ordinary run. */
@@ -33,10 +33,10 @@ export function answerDisplay(deps: DisplayIpcDeps): void {
         window.reveal();
         return null;
       },
-      'display:shown': ({ slide }) => {
+      'display:shown': ({ key, slide }) => {
         log.debug('a slide is shown', { slide });
         window.firstSlide();
-        deps.onShown(slide);
+        deps.onShown(slide, key);
         return null;
       },
       'display:fault': ({ message }) => {

@@ -20,6 +20,7 @@ import { MomentKeeper } from './moments/moment-keeper';
 import { Poller } from './poller';
 import type { PrivacyReasons } from './privacy/reasons';
 import { PrivacyKeeper } from './privacy/privacy-keeper';
+import type { PrivacyRules } from './privacy/rules';
 import { Revision } from './revision';
 import { sourceState } from './source-states';
 import { createSources } from './sources/create-sources';
@@ -78,6 +79,8 @@ export interface Sync {
   hiddenCounts(): HiddenCounts;
   /** What tells which privacy rule keeps something away. */
   reasons(): PrivacyReasons;
+  /** The privacy rules in force. */
+  readonly rules: PrivacyRules;
   /** What the sync that replaces this one goes on with. To be asked before this one is stopped. */
   handOver(): Handover;
 }
@@ -224,6 +227,7 @@ export function createSync(deps: SyncDeps): Sync {
     hiddenCounts: () =>
       privacy.counts((['leaderboard', 'feeds', 'posts'] as const).filter((id) => sources[id] !== undefined)),
     reasons: () => privacy.reasons(),
+    rules: privacy.rules,
     handOver: () => ({
       revision,
       pace,

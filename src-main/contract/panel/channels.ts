@@ -104,9 +104,10 @@ export const panelCallNames = [
   ...aboutCallNames,
   ...settingsCallNames,
   ...connectionCallNames,
+  ...onScreenCallNames,
 ] as const;
 /** Every push to the panel, for its preload. */
-export const panelPushNames = [...lockPushNames, ...settingsPushNames] as const;
+export const panelPushNames = [...lockPushNames, ...settingsPushNames, ...onScreenPushNames] as const;
 
 /** What the panel may ask about a person's sign-in to Motivosity. */
 export const signInCallNames = [

@@ -23,7 +23,8 @@ export const shownItemSchema = z.object({
   /** A line for people. */
   title: z.string(),
   people: z.array(shownPersonSchema),
-  source: sourceIdSchema,
+  /** Null = the settings of this machine. */
+  source: sourceIdSchema.nullable(),
   /** When the vendor last confirmed it, ms since the epoch; null = not yet. */
   fetchedAt: instantSchema.nullable(),
   /** When it leaves if nothing changes; null = it stays as long as the vendor lists it. */

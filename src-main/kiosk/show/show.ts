@@ -5,6 +5,7 @@ import type { CreateLog } from '../../contract/log';
 import type { Screen } from '../../contract/screen';
 import type { Settings } from '../../contract/settings';
 import type { SettingsInForce } from '../../store/state/settings-in-force';
+import { ShownBook } from '../../sync/history/shown-book';
 import { accountFingerprint, isConnected } from '../account';
 import { buildTime } from '../hours/build-time';
 import { DisplayPower } from '../hours/display-power';
@@ -64,6 +65,8 @@ export class Show {
   readonly screens: ScreenKeeper;
   readonly hours: HoursKeeper;
   readonly data: LiveData;
+  /** How often what was shown. */
+  readonly book: ShownBook;
   readonly #power: DisplayPower;
   readonly #deps: ShowDeps;
   readonly #listeners = new Set<(show: Show) => void>();
@@ -92,6 +95,8 @@ export class Show {
     this.hours = new HoursKeeper({ schedule, timeZone, clock, builtAt: buildTime, log: createLog('hours') });
     this.#power = new DisplayPower({ schedule, clock, run, log: createLog('power') });
     this.data = new LiveData({ ...deps, machineTimeZone: machineZone() }, scene.settings, scene.account);
+    this.book = new ShownBook({ cache: deps.cache, clock, timeZone: () => this.timeZone });
+    this.book.keepTo(scene.account, this.data.sync.rules);
   }
 
   /** Live, or the demo company. */
@@ -135,6 +140,11 @@ export class Show {
     this.data.start();
   }
 
+  /** The page shows a slide, or still does. @param key as the page names it */
+  shown(key: string): void {
+    this.book.shown(key, this.board());
+  }
+
   /** Opens and closes with the hours from now on. @param onOpen the page is expected to show slides from now on */
   keepHours(onOpen: () => void): void {
     const sync = { setPace: (pace: 'normal' | 'slow') => this.data.setPace(pace) };
@@ -162,6 +172,7 @@ export class Show {
   async stop(): Promise<void> {
     await this.#work;
     await this.data.stop();
+    this.book.flush();
     await this.#demo?.playing.stop();
   }
 
@@ -176,6 +187,7 @@ export class Show {
     if (!isOther) this.#light(scene);
     await this.data.change(scene.settings, scene.account);
     if (isOther) this.#light(scene);
+    this.book.keepTo(scene.account, this.data.sync.rules);
     await this.#power.change(scene.settings.schedule);
     for (const listener of this.#listeners) listener(this);
     if (before !== demo) await before?.playing.stop();

@@ -11,7 +11,7 @@ import {
   today,
   wallPost,
 } from '../testing/samples';
-import { contentKey } from './content-key';
+import { contentKey } from '@contract/content-key';
 import { buildDeck } from './deck';
 import { inGroups } from './in-groups';
 import { peopleOf } from './people-of';

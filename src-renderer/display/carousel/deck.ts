@@ -4,7 +4,7 @@ import type { SlideId } from '@contract/slide';
 import type { Message } from '@contract/settings';
 import type { SetupModel, SlideModel, StoryModel, WaitingModel } from '../slide-model';
 import { inGroups } from './in-groups';
-import { contentKey } from './content-key';
+import { contentKey } from '@contract/content-key';
 
 /** How many celebrated people share a slide at most. */
 const celebratedPerSlide = 6;

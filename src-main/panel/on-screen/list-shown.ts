@@ -1,0 +1,120 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Board, Person } from '../../contract/board';
+import { contentKey } from '../../contract/content-key';
+import type { ShownItem } from '../../contract/panel/on-screen';
+import type { Settings } from '../../contract/settings';
+import type { SlideId } from '../../contract/slide';
+import type { SourceId } from '../../contract/source';
+import type { Cache } from '../../store/cache';
+import { nextMidnight } from '../../sync/day';
+import { isCelebration } from '../../sync/feed-kinds';
+import { defaultLeases, feedWindow, momentOf } from '../../sync/leases';
+import { itemKey, postKey } from '../../sync/privacy/rules';
+
+/** What the list is made of. */
+export interface ShownListInput {
+  readonly board: Board;
+  readonly settings: Pick<Settings, 'display'>;
+  readonly cache: Pick<Cache, 'readFeed'>;
+  /** How often a thing was shown within the last seven days. */
+  readonly shownThisWeek: (item: string) => number;
+  /** ms since the epoch. */
+  readonly now: number;
+  /** IANA zone of the display. */
+  readonly timeZone: string;
+}
+
+/** Everything the board holds now, in the order of the slides. */
+export function listShown(input: ShownListInput): ShownItem[] {
+  const { board, settings, now, timeZone } = input;
+  const fetched = new Map(board.sources.map(({ id, fetchedAt }) => [id, fetchedAt]));
+  const leaves = leavesOf(input);
+  const item = (
+    id: string,
+    kind: SlideId,
+    title: string,
+    people: readonly Person[],
+    source: SourceId | null,
+    more: { readonly leavesAt?: number | null; readonly canHide?: boolean } = {},
+  ): ShownItem => ({
+    ...{ id, kind, source, title: line(title) },
+    people: people.map((person) => ({ id: person.id, name: person.name, picture: person.picture })),
+    fetchedAt: source === null ? null : (fetched.get(source) ?? null),
+    leavesAt: more.leavesAt ?? null,
+    shownThisWeek: input.shownThisWeek(id),
+    plays: settings.display.slides.includes(kind),
+    canHide: more.canHide ?? false,
+  });
+  const feed = (id: string) => ({ canHide: true, leavesAt: leaves.get(id) ?? null });
+  const midnight = nextMidnight(now, timeZone);
+  return [
+    ...(['month', 'year'] as const).flatMap((period) => {
+      const ranked = board.leaderboard[period];
+      const people = ranked.map(({ person }) => person);
+      const title = period === 'month' ? 'Leaderboard of the month' : 'Leaderboard of the year';
+      return ranked.length === 0
+        ? []
+        : [item(`leaderboard:${period}`, 'leaderboard', title, people, 'leaderboard')];
+    }),
+    ...board.recognitions.map(({ id, kind, note, value, from, to }) =>
+      item(
+        itemKey(id),
+        kind,
+        note ?? value ?? 'Without words',
+        [...to, ...(from ? [from] : [])],
+        'feeds',
+        feed(id),
+      ),
+    ),
+    ...board.celebrations.map(({ id, kind, people, note }) =>
+      item(
+        itemKey(id),
+        kind,
+        note ?? (kind === 'birthday' ? 'Birthday' : 'Work anniversary'),
+        people,
+        'feeds',
+        {
+          ...{ canHide: true, leavesAt: midnight },
+        },
+      ),
+    ),
+    ...board.stories.map(({ id, kind, title, people }) =>
+      item(itemKey(id), kind, title, people, 'feeds', feed(id)),
+    ),
+    ...board.wallPosts.map(({ id, title, body, author }) =>
+      item(postKey(id), 'wall-post', title ?? body ?? 'A picture', author ? [author] : [], 'posts', {
+        canHide: true,
+      }),
+    ),
+    ...(board.people.newest.length > 0
+      ? [item('people', 'people', 'The newest colleagues', board.people.newest, 'users')]
+      : []),
+    ...(board.stats === null ? [] : [item('stats', 'stats', 'The last weeks in numbers', [], 'feeds')]),
+    ...settings.display.messages
+      .filter(({ from, until }) => (from ?? '') <= board.today && board.today <= (until ?? board.today))
+      .map((message) =>
+        item(`message:${contentKey(message)}`, 'message', message.title, [], null, {
+          leavesAt: message.until === undefined ? null : endOf(message.until, timeZone),
+        }),
+      ),
+  ];
+}
+
+/** When items of the feed leave that the vendor no longer lists, by id; what it lists stays. */
+function leavesOf({ cache }: ShownListInput): ReadonlyMap<string, number> {
+  const leaves = new Map<string, number>();
+  for (const { item, firstSeenAt } of cache.readFeed().slice(feedWindow)) {
+    if (isCelebration(item)) continue;
+    leaves.set(item.id, (momentOf(item.when) ?? firstSeenAt) + defaultLeases[item.kind]);
+  }
+  return leaves;
+}
+
+function endOf(day: string, timeZone: string): number {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+function line(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length <= 140 ? plain : `${plain.slice(0, 139)}…`;
+}
