@@ -198,7 +198,8 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
   });
 
   const panel = createStaffPanel({
-    ...{ built, dataDir, config, settings, state: safe.state, show, display: window },
+    ...{ built, dataDir, config, settings, state: safe.state, show, display: window, redactor },
+    ...{ cache: store.cache, media: store.media },
     ...{ background: () => colours().ground, clock: systemClock, createLog },
     serve: (to) => {
       serveApp(join(built, 'renderer'), calm, to);

@@ -1,6 +1,8 @@
 import { release } from 'node:os';
 import { join } from 'node:path';
 import { app, clipboard, type Protocol } from 'electron';
+import type { Redactor } from './api/redact';
+import { apiPanel } from './api-panel';
 import type { Clock } from './contract/clock';
 import type { panelPushes } from './contract/panel-ipc';
 import type { CreateLog } from './contract/log';
@@ -22,6 +24,8 @@ import { pinCost } from './panel/lock/pin-hash';
 import { PanelLock } from './panel/lock/panel-lock';
 import type { SettingsService } from './panel/settings/settings-service';
 import { settingsPanel } from './settings-panel';
+import type { Cache } from './store/cache';
+import type { Media } from './store/media';
 import type { State } from './store/state/state';
 
 /** What the panel is made of. */
@@ -33,6 +37,9 @@ export interface StaffPanelDeps {
   readonly settings: SettingsService;
   readonly state: State;
   readonly show: Show;
+  readonly cache: Pick<Cache, 'usersAfter'>;
+  readonly media: Pick<Media, 'lookup'>;
+  readonly redactor: Redactor;
   readonly display: DisplayWindow;
   /** The theme's background, `#rrggbb`, now. */
   readonly background: () => string;
@@ -49,7 +56,8 @@ export interface StaffPanel {
   readonly window: PanelWindow;
   /** Opens it at the PIN. */
   open(): void;
-  stop(): void;
+  /** Closes it; what it sends right now gets 5 s. */
+  stop(): Promise<void>;
 }
 
 /** Puts the panel together: its lock, its window, what it may ask and what opens it. */
@@ -78,6 +86,8 @@ export function createStaffPanel(deps: StaffPanelDeps): StaffPanel {
     log,
   });
   const push = createPush<typeof panelPushes>(() => window.contents());
+  const { cache, media, redactor, show, state } = deps;
+  const api = apiPanel({ state, show, cache, media, redactor, lock, window, push, clock, createLog });
   const licenceFiles = ['main', 'preload', 'renderer'].map((part) => join(built, part, 'licences.json'));
   answerPanel({
     window,
@@ -103,6 +113,7 @@ export function createStaffPanel(deps: StaffPanelDeps): StaffPanel {
         licences: () => readLicences(licenceFiles, log),
         copy: async (text) => await clipboard.writeText(text),
       }),
+      ...api.handlers,
     },
     log,
   });
@@ -129,9 +140,10 @@ export function createStaffPanel(deps: StaffPanelDeps): StaffPanel {
     lock,
     window,
     open,
-    stop: () => {
+    stop: async () => {
       key.deaf();
       window.close();
+      await api.stop();
     },
   };
 }

@@ -1,11 +1,16 @@
 import type { z } from 'zod';
 import type { CallShape } from './ipc';
 import { aboutCalls } from './panel/about';
+import { auditCalls } from './panel/audit';
+import { bulkCalls, bulkPushes } from './panel/bulk';
 import type { panelCallNames, panelPushNames } from './panel/channels';
 import { connectionCalls } from './panel/connections';
+import { fileCalls } from './panel/files';
 import { lockCalls, lockPushes } from './panel/lock';
 import { onScreenCalls, onScreenPushes } from './panel/on-screen';
+import { operationCalls, operationPushes } from './panel/operations';
 import { settingsCalls, settingsPushes } from './panel/settings';
+import { signInCalls } from './panel/sign-in';
 
 /** What the panel may ask main for: all its parts together. */
 export const panelCalls = {
@@ -14,10 +19,18 @@ export const panelCalls = {
   ...settingsCalls,
   ...connectionCalls,
   ...onScreenCalls,
+  ...fileCalls,
+  ...operationCalls,
+  ...auditCalls,
+  ...bulkCalls,
+  ...signInCalls,
 } as const satisfies Record<(typeof panelCallNames)[number], CallShape>;
 
 /** What main tells the panel unasked. Whole values only. */
-export const panelPushes = { ...lockPushes, ...settingsPushes, ...onScreenPushes } as const satisfies Record<
-  (typeof panelPushNames)[number],
-  z.ZodType
->;
+export const panelPushes = {
+  ...lockPushes,
+  ...settingsPushes,
+  ...onScreenPushes,
+  ...operationPushes,
+  ...bulkPushes,
+} as const satisfies Record<(typeof panelPushNames)[number], z.ZodType>;

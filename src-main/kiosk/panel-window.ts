@@ -54,6 +54,11 @@ export class PanelWindow {
     });
   }
 
+  /** The window; null while there is none. */
+  current(): BrowserWindow | null {
+    return this.#window && !this.#window.isDestroyed() ? this.#window : null;
+  }
+
   /** The page's contents; null while there is no page. */
   contents(): WebContents | null {
     return this.#window && !this.#window.isDestroyed() ? this.#window.webContents : null;

@@ -34,5 +34,6 @@ export const sections: readonly Section[] = [
   { id: 'connections', icon: 'plug', load: () => import('./connections/ConnectionsSection.svelte') },
   { id: 'hours', icon: 'clock', load: () => import('./hours/HoursSection.svelte') },
   { id: 'privacy', icon: 'shield', load: () => import('./privacy/PrivacySection.svelte') },
+  { id: 'api', icon: 'braces', load: () => import('./api/ApiSection.svelte') },
   { id: 'about', icon: 'info', load: () => import('./about/AboutSection.svelte') },
 ];

@@ -98,17 +98,6 @@ export const lockPushNames = ['lock:changed', 'lock:look-changed'] as const;
 /** What the panel may ask about the app itself. */
 export const aboutCallNames = ['about:get', 'about:licences', 'about:copy'] as const;
 
-/** Every call of the panel, for its preload. */
-export const panelCallNames = [
-  ...lockCallNames,
-  ...aboutCallNames,
-  ...settingsCallNames,
-  ...connectionCallNames,
-  ...onScreenCallNames,
-] as const;
-/** Every push to the panel, for its preload. */
-export const panelPushNames = [...lockPushNames, ...settingsPushNames, ...onScreenPushNames] as const;
-
 /** What the panel may ask about a person's sign-in to Motivosity. */
 export const signInCallNames = [
   'sign-in:status',
@@ -116,4 +105,29 @@ export const signInCallNames = [
   'sign-in:password',
   'sign-in:cancel',
   'sign-in:out',
+] as const;
+
+/** What the panel may ask about files that it gives people. */
+export const fileCallNames = ['files:save'] as const;
+
+/** Every call of the panel, for its preload. */
+export const panelCallNames = [
+  ...lockCallNames,
+  ...aboutCallNames,
+  ...settingsCallNames,
+  ...connectionCallNames,
+  ...onScreenCallNames,
+  ...fileCallNames,
+  ...operationCallNames,
+  ...auditCallNames,
+  ...bulkCallNames,
+  ...signInCallNames,
+] as const;
+/** Every push to the panel, for its preload. */
+export const panelPushNames = [
+  ...lockPushNames,
+  ...settingsPushNames,
+  ...onScreenPushNames,
+  ...operationPushNames,
+  ...bulkPushNames,
 ] as const;

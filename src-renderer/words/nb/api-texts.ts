@@ -1,0 +1,2 @@
+/** What main says about operations, from English to Norwegian (bokmål). */
+export const apiTexts: Readonly<Record<string, string>> = {};
