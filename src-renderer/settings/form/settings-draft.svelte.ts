@@ -57,7 +57,7 @@ export class SettingsDraft {
 
   /** Notes what was typed; null = back to the default. What is the same as before is nothing to save. */
   edit(key: SettingKey, value: Json): void {
-    const { [key]: _, ...others } = this.#edits;
+    const others = without(this.#edits, key);
     const same = JSON.stringify(this.#store.read(key) ?? null) === JSON.stringify(value);
     this.#edits = same ? others : { ...others, [key]: value };
     this.#forget(key);
@@ -76,7 +76,7 @@ export class SettingsDraft {
 
   /** Notes what is to become of a secret; undefined or an empty one = it stays. */
   changeSecret(name: SecretName, change: SecretChange | undefined): void {
-    const { [name]: _, ...others } = this.#secrets;
+    const others = without(this.#secrets, name);
     const stays = change === undefined || (change.do === 'set' && change.secret === '');
     this.#secrets = stays ? others : { ...others, [name]: change };
     this.#forget(name);
@@ -146,4 +146,8 @@ export class SettingsDraft {
       (problem) => problem.key !== key && !problem.key.startsWith(`${key}.`),
     );
   }
+}
+
+function without<Value>(all: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(all).filter(([one]) => one !== key));
 }

@@ -14,7 +14,7 @@ export class PrivacyState {
   readonly #clock: Clock;
   #query = $state('');
   #found = $state.raw<readonly FoundPerson[] | null>(null);
-  #names = $state.raw<ReadonlyMap<string, FoundPerson>>(new Map());
+  #names = $state.raw<readonly FoundPerson[]>([]);
   #counts = $state.raw<HiddenCounts | null>(null);
   #cancel: CancelTimer | null = null;
   #search = 0;
@@ -56,12 +56,12 @@ export class PrivacyState {
 
   /** A person that a search found, by the entry that hides them. */
   known(entry: string): FoundPerson | null {
-    return this.#names.get(entry) ?? null;
+    return this.#names.find((person) => person.entry === entry) ?? null;
   }
 
   /** Hides a person. */
   hide(person: FoundPerson): void {
-    this.#names = new Map(this.#names).set(person.entry, person);
+    this.#names = [...this.#names, person];
     if (!this.hidden.includes(person.entry)) {
       this.draft.edit('privacy.hidePeople', [...this.hidden, person.entry]);
     }
