@@ -21,6 +21,7 @@ export async function startDemoCompany(timeZone: string | undefined, clock: Cloc
     ...(timeZone === undefined ? {} : { timeZone }),
   });
   const { username, password, clientId } = server.motimate;
+  const { appId, secureToken } = server.credentials.service;
   return {
     connect: (settings) => ({
       ...settings,
@@ -29,6 +30,7 @@ export async function startDemoCompany(timeZone: string | undefined, clock: Cloc
         origin: server.origin,
         imageOrigin: server.origin,
         kioskId: server.kioskId,
+        service: { appId, secureToken },
       },
       motimate: {
         ...settings.motimate,

@@ -9,7 +9,7 @@ import { postOperations } from './motimate/operations/post';
 import { userList } from './motimate/operations/user';
 import type { FeedPage } from './motivosity/normalize-feed';
 import type { DatedPage } from './motivosity/normalize-dated';
-import { feedCelebrations, userDates } from './motivosity/operations/almanac';
+import { feedDays, userDates } from './motivosity/operations/almanac';
 import { kioskFeeds, kioskLeaderboard } from './motivosity/operations/kiosk';
 import type { Operation, OperationInput } from './operation';
 
@@ -68,12 +68,14 @@ export interface ApiClient {
   posts(query: PostsQuery, options: CallOptions): Promise<ApiResult<PostsPage>>;
   /** Motivosity with a service account: birthdays and anniversaries of some days, also of days to come. */
   celebrations(query: FeedDaysQuery, options: CallOptions): Promise<ApiResult<FeedPage>>;
+  /** Motivosity with a service account: thanks and awards of some days. */
+  thanks(query: FeedDaysQuery, options: CallOptions): Promise<ApiResult<FeedPage>>;
   /** Motivosity with a service account: one page (from 0, 500 each) of people with the days that come round. */
   datedPeople(query: { readonly page: number }, options: CallOptions): Promise<ApiResult<DatedPage>>;
 }
 
 /** Rows per page of the reads with a service account. */
-export const servicePages = { celebrations: 100, people: 500 } as const;
+export const servicePages = { feed: 100, people: 500 } as const;
 
 /** What the client is made of. */
 export interface ApiClientDeps extends AccountsDeps {
@@ -89,6 +91,17 @@ export function createApiClient(deps: ApiClientDeps): ApiClient {
   const { kioskId } = deps.motivosity;
   const accounts = deps.accounts ?? createAccounts(deps);
   const posts = postOperations(deps.motimate.postsPath);
+  const feedOf = (feedTypes: string[], { from, until, page }: FeedDaysQuery, options: CallOptions) =>
+    accounts.call(
+      feedDays,
+      {
+        query: {
+          ...{ page, pageLimit: servicePages.feed, scope: 'CMPY' },
+          ...{ startDate: from, endDate: until, feedTypes },
+        },
+      },
+      { ...options, as: 'service' },
+    );
   const motimate = <Out>(operation: Operation<Out>, input: OperationInput, options: CallOptions) =>
     accounts.present().motimate
       ? accounts.call(operation, input, options)
@@ -105,17 +118,8 @@ export function createApiClient(deps: ApiClientDeps): ApiClient {
     },
     me: (options) => motimate(meGet, {}, options),
     users: (query, options) => motimate(userList, { query: listQuery(query) }, options),
-    celebrations: ({ from, until, page }, options) =>
-      accounts.call(
-        feedCelebrations,
-        {
-          query: {
-            ...{ page, pageLimit: servicePages.celebrations, scope: 'CMPY' },
-            ...{ startDate: from, endDate: until, feedTypes: ['BDAY', 'ANVY'] },
-          },
-        },
-        { ...options, as: 'service' },
-      ),
+    celebrations: (query, options) => feedOf(['BDAY', 'ANVY'], query, options),
+    thanks: (query, options) => feedOf(['APPR', 'GRUP', 'BDGE'], query, options),
     datedPeople: ({ page }, options) =>
       accounts.call(
         userDates,

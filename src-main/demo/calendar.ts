@@ -1,15 +1,28 @@
 import { Temporal } from 'temporal-polyfill';
 
+/** In every zone of today a day begins at a quarter of an hour, so that one date holds for all of it. */
+const QUARTER_MS = 900_000;
+/** A year's quarters of an hour, and some. */
+const MOST_DATES = 40_000;
+
 /** The vendor's way to write dates, and the company's days, months and years as instants. All instants are ms since 1970. */
 export class Calendar {
+  private readonly dates = new Map<number, Temporal.PlainDate>();
+
   /** @param timeZone IANA name of the zone in which the company's days begin. */
   constructor(readonly timeZone: string) {}
 
   /** The company's date at an instant. */
   dateAt(at: number): Temporal.PlainDate {
-    return Temporal.Instant.fromEpochMilliseconds(Math.floor(at))
+    const quarter = Math.floor(at / QUARTER_MS);
+    const known = this.dates.get(quarter);
+    if (known) return known;
+    const date = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER_MS)
       .toZonedDateTimeISO(this.timeZone)
       .toPlainDate();
+    if (this.dates.size >= MOST_DATES) this.dates.clear();
+    this.dates.set(quarter, date);
+    return date;
   }
 
   /** The instant at which a date begins in the company's zone. */

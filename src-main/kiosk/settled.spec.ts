@@ -5,11 +5,11 @@ import { whenSettled } from './settled';
 function rig() {
   const clock = new FakeClock();
   const source = { id: 'feeds', state: 'never', lastAttemptAt: null, nextAttemptAt: null } as never;
-  const state = { busy: false, sources: [source] as never[] };
+  const state = { busy: false, past: false, sources: [source] as never[] };
   let done = false;
   void whenSettled({
     clock,
-    sync: { health: () => ({ account: null, sources: state.sources }) },
+    sync: { health: () => ({ account: null, sources: state.sources }), catchingUp: () => state.past },
     pictures: {
       get busy() {
         return state.busy;
@@ -32,6 +32,17 @@ describe('whenSettled', () => {
     await clock.advance(5_000);
     expect(isDone()).toBe(false);
     state.busy = false;
+    await clock.advance(2_000);
+    expect(isDone()).toBe(true);
+  });
+
+  it('waits for the past to be read', async () => {
+    const { clock, state, answer, isDone } = rig();
+    answer({});
+    state.past = true;
+    await clock.advance(5_000);
+    expect(isDone()).toBe(false);
+    state.past = false;
     await clock.advance(2_000);
     expect(isDone()).toBe(true);
   });

@@ -16,6 +16,7 @@ import { resumeDelay, type Handover, type Resumption } from './handover';
 import { healthOf, type SyncHealth } from './health';
 import { defaultLeases, type Leases } from './leases';
 import { Almanac } from './almanac/almanac';
+import { ThanksPast } from './history/thanks-past';
 import { MomentKeeper } from './moments/moment-keeper';
 import { Poller } from './poller';
 import type { PrivacyReasons } from './privacy/reasons';
@@ -75,6 +76,8 @@ export interface Sync {
    */
   setPace(pace: Pace): void;
   health(): SyncHealth;
+  /** Whether what is read besides the sources, once after the start, is still to come. */
+  catchingUp(): boolean;
   /** What each privacy rule keeps away of what the products told last. */
   hiddenCounts(): HiddenCounts;
   /** What tells which privacy rule keeps something away. */
@@ -132,6 +135,14 @@ export function createSync(deps: SyncDeps): Sync {
     onArrived: (fresh) => moments.answered(fresh),
     onChanged: () => board.refresh(),
   }));
+  const past =
+    sources.feeds === undefined
+      ? null
+      : new ThanksPast({
+          ...{ api: deps.api, clock, privacy, timeZone, history: sources.feeds.history },
+          log: createLog('history'),
+          onChanged: () => board.refresh(),
+        });
   const running: readonly Source[] = Object.values(sources).filter((source) => source !== undefined);
   const states = () =>
     sourceIds.map((id) => sourceState(id, sources[id]?.ledger.record ?? null, intervalOf(id), clock.now()));
@@ -203,11 +214,15 @@ export function createSync(deps: SyncDeps): Sync {
         const times = { firstMs: firstAsked[id], intervalMs: intervalOf(id) };
         poller.start(was === null ? times.firstMs : resumeDelay(was.memory, was.why, times));
       }
-      if (hasMotivosity(settings) && settings.motivosity.service !== undefined) almanac.start();
+      if (hasMotivosity(settings) && settings.motivosity.service !== undefined) {
+        almanac.start();
+        past?.start();
+      }
     },
     async stop() {
       await Promise.all([...pollers.values()].map((poller) => poller.stop()));
       await almanac.stop();
+      await past?.stop();
       await privacy.stop();
       moments.rest();
       board.stop();
@@ -234,6 +249,7 @@ export function createSync(deps: SyncDeps): Sync {
       board: board.memory(),
       pollers: new Map([...pollers].map(([id, poller]) => [id, poller.memory()])),
     }),
+    catchingUp: () => past?.pending ?? false,
     health: () => healthOf(states(), pollers, sources.me?.account ?? null),
   };
 }

@@ -64,7 +64,13 @@ export class Company {
     this.foundedAt = settings.now();
     const today = this.calendar.dateAt(this.foundedAt);
     this.roster = new Roster(this.seed, settings.people, today);
-    this.stream = new Stream(this.seed, this.roster, this.calendar, settings.activityIntervalSeconds * 1000);
+    this.stream = new Stream(
+      this.seed,
+      this.roster,
+      this.calendar,
+      settings.activityIntervalSeconds * 1000,
+      this.foundedAt,
+    );
     this.board = new Leaderboard(this.stream, this.calendar);
     this.wall = new Wall(this.seed, this.roster);
     this.directory = new Directory(this.roster, this.seed);

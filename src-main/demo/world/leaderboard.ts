@@ -78,6 +78,7 @@ export class Leaderboard {
   }
 
   private add(points: Map<number, number>, slot: number): void {
+    if (!this.stream.happens(slot)) return;
     const each = 1 + this.stream.thanks.points(slot);
     for (const place of this.stream.thanks.recipients(slot))
       points.set(place, (points.get(place) ?? 0) + each);

@@ -4,6 +4,7 @@ import type { Roster } from '../company/roster';
 import { chance, mix, pick } from '../random';
 import { feedId, type FeedItem } from './feed-item';
 import { News } from './news';
+import { Tempo } from './tempo';
 import { ROUND, Thanks } from './thanks';
 
 /**
@@ -13,16 +14,24 @@ import { ROUND, Thanks } from './thanks';
 export class Stream {
   readonly thanks: Thanks;
   readonly news: News;
+  private readonly tempo: Tempo;
 
-  /** @param intervalMs one slot of time, ms. */
+  /** @param intervalMs one slot of time, ms @param foundedAt when the company was made, ms since 1970 */
   constructor(
     private readonly seed: number,
     private readonly roster: Roster,
     private readonly calendar: Calendar,
     readonly intervalMs: number,
+    foundedAt: number,
   ) {
     this.thanks = new Thanks(seed, roster.founded, intervalMs);
     this.news = new News(seed, roster);
+    this.tempo = new Tempo(seed, calendar, intervalMs, foundedAt);
+  }
+
+  /** Whether a slot brought thanks, and with them whatever else is not told again and again. */
+  happens(slot: number): boolean {
+    return this.tempo.happens(slot);
   }
 
   /** Items published at or before `now` (ms), newest first, without end. */
@@ -39,6 +48,9 @@ export class Stream {
   item(serial: number, now: number): FeedItem | undefined {
     const published = this.publishedAt(serial);
     if (published > now) return undefined;
+    const slot = Math.floor(serial / 2);
+    // What is told again stands once a day, however quiet the day was.
+    if (!this.happens(slot) && (serial % 2 === 0 || !this.news.repeats(slot))) return undefined;
     return serial % 2 === 0 ? this.recognition(serial, published) : this.story(serial, published, now);
   }
 

@@ -13,6 +13,7 @@ const answers: ApiClient = {
   users: () => Promise.resolve(ok(unchanged)),
   posts: () => Promise.resolve(ok(unchanged)),
   celebrations: () => Promise.resolve(ok(unchanged)),
+  thanks: () => Promise.resolve(ok(unchanged)),
   datedPeople: () => Promise.resolve(ok(unchanged)),
 };
 

@@ -27,6 +27,7 @@ export class RequestMeter {
       posts: (query, options) => this.#count('posts', api.posts(query, options)),
       // A few calls a day, of no source.
       celebrations: (query, options) => api.celebrations(query, options),
+      thanks: (query, options) => api.thanks(query, options),
       datedPeople: (query, options) => api.datedPeople(query, options),
     };
   }

@@ -8,6 +8,7 @@ import type { Cache } from '../../store/cache';
 import { canonicalJson } from '../../store/canonical-json';
 import { dayOf, shiftDay } from '../day';
 import { isCelebration } from '../feed-kinds';
+import { readServiceList } from '../service-list';
 import type { Privacy } from '../sources/source';
 import { yearlyDays } from './celebration-days';
 
@@ -150,24 +151,32 @@ export class Almanac {
         }
       }
     };
-    const told = await readAll(servicePages.celebrations, async (page) => {
-      const result = await api.celebrations({ from: first, until: last, page }, options);
-      if (!result.ok || result.value.kind === 'unchanged') return null;
-      const { items, received } = result.value.value;
-      privacy.learn(items.filter(isCelebration).flatMap(({ people }) => people));
-      note(items.filter(isCelebration).filter(({ date }) => date !== null && date >= first && date <= last));
-      return received;
-    });
-    const listed = await readAll(servicePages.people, async (page) => {
-      const result = await api.datedPeople({ page }, options);
-      if (!result.ok || result.value.kind === 'unchanged') return null;
-      const { people, received } = result.value.value;
-      privacy.learn(people.map(({ person }) => person));
-      for (const person of people) note(celebrationsOf(person, first, last));
-      return received;
-    });
+    const told = await readServiceList(
+      { size: servicePages.feed, most: almanacLimits.pages },
+      async (page) => {
+        const result = await api.celebrations({ from: first, until: last, page }, options);
+        if (!result.ok || result.value.kind === 'unchanged') return null;
+        const { items, received } = result.value.value;
+        privacy.learn(items.filter(isCelebration).flatMap(({ people }) => people));
+        note(
+          items.filter(isCelebration).filter(({ date }) => date !== null && date >= first && date <= last),
+        );
+        return received;
+      },
+    );
+    const listed = await readServiceList(
+      { size: servicePages.people, most: almanacLimits.pages },
+      async (page) => {
+        const result = await api.datedPeople({ page }, options);
+        if (!result.ok || result.value.kind === 'unchanged') return null;
+        const { people, received } = result.value.value;
+        privacy.learn(people.map(({ person }) => person));
+        for (const person of people) note(celebrationsOf(person, first, last));
+        return received;
+      },
+    );
     if (signal.aborted) return false;
-    const isWell = told && listed;
+    const isWell = told === 'whole' && listed === 'whole';
     if (!isWell) log.info('the birthdays to come could not all be read', { told, listed });
     // Half an answer adds to what is known; only a whole one takes away.
     const known = isWell ? [] : this.#items.filter(({ date }) => (date ?? '') >= first);
@@ -195,16 +204,6 @@ export class Almanac {
       this.#deps.log.warn('the birthdays to come could not be kept', { code: written.error.code });
     this.#deps.onChanged();
   }
-}
-
-/** Reads pages until one is not full. @param read gives the rows received, or null when it failed */
-async function readAll(size: number, read: (page: number) => Promise<number | null>): Promise<boolean> {
-  for (let page = 0; page < almanacLimits.pages; page += 1) {
-    const received = await read(page);
-    if (received === null) return false;
-    if (received < size) return true;
-  }
-  return true;
 }
 
 function readWithdrawn(cache: Pick<Cache, 'readValue'>): readonly string[] {

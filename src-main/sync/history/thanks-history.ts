@@ -78,6 +78,38 @@ export class ThanksHistory {
     this.#change(put, gone);
   }
 
+  /**
+   * Takes in what the whole feed tells of some days.
+   * @param items privacy rules applied @param days all there is of them was told, so that what is not among `items` was
+   * taken down (`YYYY-MM-DD`, `before` not included); null = not all was told
+   * @returns whether anything is different now
+   */
+  restate(
+    items: readonly FeedItem[],
+    days: { readonly from: string; readonly before: string } | null,
+  ): boolean {
+    const put: SourcedRecognition[] = [];
+    const told = new Set<string>();
+    for (const item of items.filter(isRecognition)) {
+      told.add(item.id);
+      const known = this.#kept.get(item.id);
+      // The day that was seen holds: ages in words are coarser.
+      const next = slim(
+        item,
+        known === undefined ? this.#dayFor(item, this.#deps.clock.now()) : dayOfSlim(known),
+      );
+      if (known === undefined || canonicalJson(known) !== canonicalJson(next)) put.push(next);
+    }
+    const gone = [...this.#kept.values()].filter((item) => {
+      const day = dayOfSlim(item);
+      return days !== null && day >= days.from && day < days.before && !told.has(item.id);
+    });
+    return this.#change(
+      put,
+      gone.map(({ id }) => id),
+    );
+  }
+
   /** Applies the privacy rules again to what is kept. */
   reapply(): void {
     const before = [...this.#kept.values()];
@@ -101,7 +133,7 @@ export class ThanksHistory {
     return when.date ?? dayOf(firstSeenAt, this.#deps.timeZone);
   }
 
-  #change(put: readonly SourcedRecognition[], drop: readonly string[]): void {
+  #change(put: readonly SourcedRecognition[], drop: readonly string[]): boolean {
     const oldest = shiftDay(this.#today(), 1 - boardLimits.statsDays);
     const fresh = put.filter((item) => dayOfSlim(item) >= oldest);
     const gone = new Set(drop.filter((id) => this.#kept.has(id)));
@@ -113,11 +145,12 @@ export class ThanksHistory {
       this.#kept.delete(item.id);
     }
     const written = fresh.filter(({ id }) => this.#kept.has(id));
-    if (written.length === 0 && gone.size === 0) return;
+    if (written.length === 0 && gone.size === 0) return false;
     this.#stats = null;
     const result = this.#deps.cache.writeThanks({ put: written, drop: [...gone] });
     if (!result.ok)
       this.#deps.log.warn('the history of thanks could not be kept', { code: result.error.code });
+    return true;
   }
 
   #surplus(): SourcedRecognition[] {

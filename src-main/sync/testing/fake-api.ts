@@ -15,6 +15,7 @@ import type {
   FeedItem,
   LeaderRow,
   SourcedCelebration,
+  SourcedRecognition,
   SourcedUser,
   SourcedWallPost,
 } from '../../contract/sourced';
@@ -32,6 +33,8 @@ export class FakeApi implements ApiClient {
   account: Account = { id: 'mm:1', name: 'Kiosk', email: 'kiosk@acme.example', role: null };
   people: SourcedUser[] = [];
   wall: SourcedWallPost[] = [];
+  /** Thanks of the whole feed, newest first; `null` in `when.date` = of any day. */
+  past: SourcedRecognition[] = [];
   /** Celebrations of the whole feed, days to come included. */
   ahead: SourcedCelebration[] = [];
   dated: DatedPerson[] = [];
@@ -86,6 +89,15 @@ export class FakeApi implements ApiClient {
       const found = this.ahead.filter(
         ({ date }) => date !== null && date >= query.from && date <= query.until,
       );
+      const items = found.slice(query.page * 100, (query.page + 1) * 100);
+      return { items, received: items.length };
+    });
+  }
+  thanks(query: FeedDaysQuery, options: CallOptions): Promise<ApiResult<FeedPage>> {
+    return this.#answer('thanks', `thanks ${words(query)}`, options, () => {
+      const found = this.past.filter(({ when: { date } }) => {
+        return date === null || (date >= query.from && date <= query.until);
+      });
       const items = found.slice(query.page * 100, (query.page + 1) * 100);
       return { items, received: items.length };
     });

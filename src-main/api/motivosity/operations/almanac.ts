@@ -6,8 +6,8 @@ import { readFeed, type FeedPage } from '../normalize-feed';
 import { feedAll } from './feed';
 import { userList } from './user';
 
-/** `mv.feed.all`, read for the screen: what is private is left out as in the kiosk's own feed. VENDORS.md T-13. */
-export const feedCelebrations: Operation<FeedPage> = {
+/** `mv.feed.all` of some days, read for the screen: what is private is left out as in the kiosk's own feed. VENDORS.md T-13. */
+export const feedDays: Operation<FeedPage> = {
   ...feedAll,
   answer: z.object({ items: z.array(feedItemSchema), received: z.number() }),
   read: readFeed,
