@@ -73,23 +73,23 @@ describe('ScreenWatch', () => {
 
   it('takes pictures that change for good ones', async () => {
     const { watch, play } = rig();
-    await play(40);
+    await play(80);
     expect(watch.facts().picture).toBe('good');
   });
 
   it('finds a picture that stays the same while slides pass', async () => {
     const { watch, play, log } = rig();
-    await play(30, () => 120);
+    await play(60, () => 120);
     expect(watch.facts().picture).toBe('frozen');
     expect((await watch.thumbnail())?.look).toBe('frozen');
     expect(log.levels.filter((level) => level === 'warn')).toHaveLength(1);
-    await play(10);
+    await play(20);
     expect(watch.facts().picture).toBe('good');
   });
 
   it('finds a black picture while it should play, and none outside the hours', async () => {
     const { watch, play, scene } = rig();
-    await play(8, () => 0);
+    await play(16, () => 0);
     expect(watch.facts().picture).toBe('black');
     expect((await watch.thumbnail())?.look).toBe('black');
     scene.closed = true;

@@ -9,10 +9,10 @@ export const screenWatchTimes = {
   firstSlide: 60_000,
   /** Longest time without a new word of a slide; the longest dwell is 30 s. */
   silence: 90_000,
-  /** How often the picture itself is looked at. */
-  lookEvery: 60_000,
+  /** How often the picture itself is looked at; taking it costs as much as a change of slides. */
+  lookEvery: 150_000,
   /** A picture that is the same for so long, though other slides were shown, is frozen. */
-  frozen: 110_000,
+  frozen: 290_000,
 } as const;
 
 /** A picture of the screen as it is now. */
@@ -38,7 +38,7 @@ export interface ScreenWatchDeps {
   readonly calm: () => boolean;
 }
 
-/** Knows what the screen does: by what its page says, and by a look at the picture itself once a minute. */
+/** Knows what the screen does: by what its page says, and by a look at the picture itself every few minutes. */
 export class ScreenWatch {
   readonly #deps: ScreenWatchDeps;
   readonly #counts = new Map<string, number>();
