@@ -41,6 +41,6 @@ describe('fieldTitle', () => {
     [['files', 'photo'], 'photo'],
     [[], ''],
   ])('calls %j "%s"', (path, expected) => {
-    expect(fieldTitle(operation, path)).toBe(expected);
+    expect(fieldTitle(operation, path, (title) => title)).toBe(expected);
   });
 });

@@ -1,14 +1,19 @@
 import type { OperationDescription } from '@contract/panel/operation-description';
 import { isFields } from './request-value';
 
-/** What people call the field at a path: its title and, in a list, which one; its name where it has no title. */
+/**
+ * What people call the field at a path: its title and, in a list, which one; its name where it has no title.
+ * @param tell a title in the language of the page
+ */
 export function fieldTitle(
   operation: Pick<OperationDescription, 'path' | 'query' | 'body' | 'files'>,
   path: readonly (string | number)[],
+  tell: (english: string) => string,
 ): string {
   const [part, ...rest] = path;
   if (part === 'files') {
-    return operation.files.find(({ name }) => name === rest[0])?.title ?? String(rest[0] ?? part);
+    const file = operation.files.find(({ name }) => name === rest[0]);
+    return file === undefined ? String(rest[0] ?? part) : tell(file.title);
   }
   let schema: unknown = part === 'path' || part === 'query' || part === 'body' ? operation[part] : null;
   const titles: string[] = [];
@@ -20,7 +25,7 @@ export function fieldTitle(
       const properties = isFields(schema) ? schema['properties'] : null;
       schema = isFields(properties) ? properties[step] : null;
       const title = isFields(schema) ? schema['title'] : null;
-      titles.push(typeof title === 'string' ? title : step);
+      titles.push(typeof title === 'string' ? tell(title) : step);
     }
   }
   return titles.length === 0 ? String(part ?? '') : titles.join(' › ');

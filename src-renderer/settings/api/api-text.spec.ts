@@ -1,0 +1,53 @@
+import { apiTexts } from '@words/nb/api-texts';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../src-main/api/catalogue';
+import { settingsSchema } from '../../../src-main/contract/settings';
+import { describeOperation } from '../../../src-main/panel/operations/describe-operation';
+import { apiText } from './api-text';
+import { isFields } from './request/request-value';
+
+const present = {
+  kiosk: true,
+  service: true,
+  person: true,
+  motimate: true,
+  motimateAddress: true,
+  legacySignIn: true,
+};
+const settings = settingsSchema.parse({ version: 1 });
+
+/** What people read in a JSON Schema. */
+function textsIn(schema: unknown): unknown[] {
+  if (!isFields(schema)) return [];
+  const { title, description, properties, items, anyOf } = schema;
+  const inner = [...Object.values(isFields(properties) ? properties : {}), items];
+  return [title, description, ...[...inner, ...(Array.isArray(anyOf) ? anyOf : [])].flatMap(textsIn)];
+}
+
+const texts = new Set(
+  catalogue
+    .map((operation) => describeOperation(operation, present, settings))
+    .flatMap((operation) => [
+      ...[operation.title, operation.sentence, operation.unverified, ...operation.notes],
+      ...[operation.path, operation.query, operation.body].flatMap(textsIn),
+      ...operation.files.flatMap(({ title, sentence }) => [title, sentence]),
+      ...(operation.columns ?? []),
+    ])
+    .filter((text) => typeof text === 'string' && text !== ''),
+);
+
+describe('apiText', () => {
+  it('has Norwegian words for everything that is said about an operation, and no others', () => {
+    expect([...texts].filter((text) => !Object.hasOwn(apiTexts, String(text)))).toEqual([]);
+    expect(Object.keys(apiTexts).filter((text) => !texts.has(text))).toEqual([]);
+  });
+
+  it.each([
+    ['nb-NO', 'Give an award', 'Gi en utmerkelse'],
+    ['en-GB', 'Give an award', 'Give an award'],
+    ['nb', 'Never said', 'Never said'],
+    ['nb', 'constructor', 'constructor'],
+  ])('says in %s for "%s": "%s"', (locale, english, expected) => {
+    expect(apiText(locale, english)).toBe(expected);
+  });
+});
