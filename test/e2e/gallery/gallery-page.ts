@@ -128,6 +128,38 @@ export class GalleryPage {
   }
 
   /**
+   * Holds the entrance of the exhibit that hangs at a moment, but for the slide's own fading in.
+   * @param time ms from its beginning @returns how much of the slide has faded in by then, 0–1
+   */
+  seek(time: number): Promise<number> {
+    return this.page.evaluate((moment) => {
+      const section = document.querySelector('[data-slide]');
+      const animations = document.getAnimations();
+      const own = animations.filter(
+        ({ effect }) => effect instanceof KeyframeEffect && effect.target === section,
+      );
+      for (const one of animations) {
+        one.pause();
+        one.currentTime = moment;
+      }
+      const faded = section === null ? 1 : Number(getComputedStyle(section).opacity);
+      for (const one of own) one.currentTime = Number(one.effect?.getComputedTiming().endTime ?? 0) - 0.01;
+      return faded;
+    }, time);
+  }
+
+  /** The stage as opaque RGBA at a part of its size. */
+  async frame(share: number): Promise<{ width: number; height: number; rgba: Uint8Array }> {
+    const { width, height, pixels } = await this.#scaled(share);
+    const rgba = new Uint8Array(width * height * 4).fill(255);
+    for (let at = 0; at < rgba.length; at += 4) {
+      // Electron's bitmaps are blue, green, red, opaque.
+      rgba.set([pixels[at + 2] ?? 0, pixels[at + 1] ?? 0, pixels[at] ?? 0], at);
+    }
+    return { width, height, rgba };
+  }
+
+  /**
    * The stage as PNG at a part of its size, averaged, in 32 steps of each colour: small enough to be kept.
    * @param share 0.25 = a quarter of width and height
    */
