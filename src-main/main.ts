@@ -17,7 +17,6 @@ import { secretsFromEnvironment } from './kiosk/environment-secrets';
 import { Gate } from './kiosk/gate';
 import { captureSmall } from './kiosk/health/capture-screen';
 import { FaultDrills } from './kiosk/health/drills';
-import { updateFacts } from './kiosk/health/update-facts';
 import { openHealth } from './kiosk/health/open-health';
 import { RequestMeter } from './kiosk/health/request-meter';
 import { ScreenWatch } from './kiosk/health/screen-watch';
@@ -40,9 +39,12 @@ import { whenSettled } from './kiosk/settled';
 import { Show } from './kiosk/show/show';
 import { openSafe, openStore } from './kiosk/store';
 import { systemClock } from './kiosk/system-clock';
+import { replaceableInstallation } from './kiosk/updates/replaceable';
+import { UpdateKeeper } from './kiosk/updates/update-keeper';
 import { stopInOrder } from './kiosk/stop-in-order';
 import { SettingsService } from './panel/settings/settings-service';
 import { createStaffPanel } from './staff-panel';
+import { stateMigrations } from './store/state/state-migrations';
 
 const built = join(import.meta.dirname, '..');
 /** The log may take this much, bytes. */
@@ -158,6 +160,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
       recovery.shown(slide);
       watch.shown(slide);
       freshness.slideShown();
+      updates.slideShown(slide, key);
     },
     onKnock: () => panel.open(),
     screenshots,
@@ -217,17 +220,30 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
   show.data.subscribe((board) => push('board:changed', board));
   show.screens.subscribe((screen) => push('screen:changed', screen));
 
+  const updates = new UpdateKeeper({
+    ...{ clock, log: createLog('updates'), values: safe.state.values },
+    running: { version: app.getVersion(), format: stateMigrations.length },
+    timeZone: () => show.timeZone,
+    clockIsTrusted: () => show.hours.current().clock === 'trusted',
+    atRest: () => show.hours.current().state === 'closed' || window.page === 'calm',
+    replaceable: replaceableInstallation({
+      ...{ platform: process.platform, env: process.env, isPackaged: app.isPackaged },
+      log: createLog('electron-updater'),
+    }),
+    restart: (why) => recovery.restart(why),
+  });
+
   const health = openHealth({
     ...{ dataDir, startedAt, clock, createLog, redactor, window, recovery, safe, meter, drills, watch },
     autostart: createAutostart({ env: process.env, log: createLog('autostart') }),
-    updates: () => updateFacts(settings.current().settings.updates),
+    updates: () => updates.facts(),
     mode: () => show.mode,
     settings: () => settings.current(),
     budget: () => show.data.budgetFor(show.settings),
     sync: () => show.data.sync,
     store: () => store,
     hours: () => show.hours,
-    restartApp: () => recovery.restart(),
+    restartApp: () => recovery.restart('a person asked'),
   });
 
   const systemd = new SystemdNotifier({
@@ -241,6 +257,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     () => recovery.stop(),
     () => systemd.stop(),
     () => health.stop(),
+    () => updates.stop(),
     () => freshness.stop(),
     () => show.leaveHours(),
     () => show.stop(),
@@ -260,6 +277,8 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     const serveHealth = (): void => void health.serve(settings.current().settings.health);
     settings.subscribe(serveHealth);
     serveHealth();
+    settings.subscribe((inForce) => updates.follow(inForce.settings.updates));
+    updates.start(settings.current().settings.updates);
   }
   show.start();
   stage.open();

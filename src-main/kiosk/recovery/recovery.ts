@@ -176,9 +176,9 @@ export class Recovery {
     this.#front?.yield(yielding);
   }
 
-  /** Ends the app in good order and has it started again, as a person asked. */
-  restart(): void {
-    this.#log.info('the app starts again, as a person asked');
+  /** Ends the app in good order and has it started again. @param why for the log */
+  restart(why: string): void {
+    this.#log.info('the app starts again', { why });
     this.#relaunch();
   }
 
