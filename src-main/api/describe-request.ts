@@ -5,25 +5,14 @@ import { curlLine } from './curl';
 import type { Method, Operation, OperationInput } from './operation';
 import { isSecret } from './params';
 import { createRedactor, REDACTED, type Redactor } from './redact';
-import { buildRequest, type RequestBody } from './request';
+import { buildRequest, type BodyOf, type FilePart, type JsonPart, type RequestBody } from './request';
 import { asFields } from './values/fields';
 
 /** One part of a multipart body as it would be sent; files by name and size only. */
-export type DescribedPart =
-  | { readonly kind: 'json'; readonly name: string; readonly text: string }
-  | {
-      readonly kind: 'file';
-      readonly name: string;
-      readonly fileName: string;
-      readonly type: string;
-      readonly bytes: number;
-    };
+export type DescribedPart = JsonPart | (FilePart & { readonly bytes: number });
 
 /** A body as it would be sent. */
-export type DescribedBody =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'parts'; readonly parts: readonly DescribedPart[] };
+export type DescribedBody = BodyOf<DescribedPart>;
 
 /** Exactly what would be sent, with bullets in the place of secrets. */
 export interface RequestDescription {

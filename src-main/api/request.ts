@@ -9,22 +9,32 @@ export type RequestOperation = Pick<
   'id' | 'method' | 'path' | 'pathParams' | 'bodyKind' | 'bodyPart' | 'queryWriters' | 'files'
 >;
 
-/** One part of a multipart body. */
-export type RequestPart =
-  | { readonly kind: 'json'; readonly name: string; readonly text: string }
-  | {
-      readonly kind: 'file';
-      readonly name: string;
-      readonly fileName: string;
-      readonly type: string;
-      readonly content: Blob;
-    };
+/** A part of a multipart body that is JSON. */
+export interface JsonPart {
+  readonly kind: 'json';
+  readonly name: string;
+  readonly text: string;
+}
 
-/** A body before it is sent. */
-export type RequestBody =
+/** What is said of a file in a multipart body, beside what is in it. */
+export interface FilePart {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly fileName: string;
+  readonly type: string;
+}
+
+/** One part of a multipart body. */
+export type RequestPart = JsonPart | (FilePart & { readonly content: Blob });
+
+/** A body: none, one text, or parts. */
+export type BodyOf<Part> =
   | { readonly kind: 'none' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'parts'; readonly parts: readonly RequestPart[] };
+  | { readonly kind: 'parts'; readonly parts: readonly Part[] };
+
+/** A body before it is sent. */
+export type RequestBody = BodyOf<RequestPart>;
 
 /** A whole request before it is sent; what is sent and what a dry run shows are made of the same one. */
 export interface VendorRequest {
