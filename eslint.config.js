@@ -20,7 +20,14 @@ const layers = {
   'src-renderer/ui': ['src-main/contract'],
   'src-renderer/words': ['src-main/contract'],
   'src-renderer/display': ['src-main/contract', 'src-renderer/ui', 'src-renderer/words'],
-  'src-renderer/settings': ['src-main/contract', 'src-renderer/ui', 'src-renderer/words'],
+  // The panel shows the very slides of the display, as they would be.
+  'src-renderer/settings': [
+    'src-main/contract',
+    'src-renderer/ui',
+    'src-renderer/words',
+    'src-renderer/display/carousel',
+    'src-renderer/display/slides',
+  ],
   'src-renderer/scaler': ['src-main/contract'],
 };
 

@@ -3,12 +3,16 @@ import type { Clock } from './contract/clock';
 import type { Handlers, Push } from './contract/ipc';
 import type { panelPushes } from './contract/panel-ipc';
 import type { connectionCalls } from './contract/panel/connections';
+import type { looksCalls } from './contract/panel/looks';
 import type { onScreenCalls } from './contract/panel/on-screen';
 import type { settingsCalls } from './contract/panel/settings';
 import { fail, ok, type Result } from './contract/result';
+import { machineDisplays } from './kiosk/machine-displays';
 import { saveFile } from './kiosk/save-file';
+import { previewLook } from './kiosk/show/preview-look';
 import type { Show } from './kiosk/show/show';
 import { createConnectionHandlers } from './panel/connections/connection-handlers';
+import { createLooksHandlers } from './panel/looks/looks-handlers';
 import type { PanelLock } from './panel/lock/panel-lock';
 import { createOnScreenHandlers } from './panel/on-screen/on-screen-handlers';
 import { createSettingsHandlers } from './panel/settings/settings-handlers';
@@ -27,7 +31,7 @@ export interface SettingsPanelDeps {
 /** Answers the sections about settings, connections and what is on screen, and tells the page what changes. */
 export function settingsPanel(
   deps: SettingsPanelDeps,
-): Handlers<typeof settingsCalls & typeof connectionCalls & typeof onScreenCalls> {
+): Handlers<typeof settingsCalls & typeof looksCalls & typeof connectionCalls & typeof onScreenCalls> {
   const { dataDir, settings, show, lock, clock, push } = deps;
   const save = (name: string, text: string) =>
     saveFile({ folder: app.getPath('downloads'), clock }, name, text);
@@ -48,6 +52,11 @@ export function settingsPanel(
       hiddenCounts: () => show.data.sync.hiddenCounts(),
       checkPin: (pin) => checked(lock, pin),
       saveFile: save,
+    }),
+    ...createLooksHandlers({
+      service: settings,
+      previewLook: (wanted, audience) => previewLook(show, wanted, audience),
+      displays: machineDisplays,
     }),
     ...createOnScreenHandlers({
       service: settings,

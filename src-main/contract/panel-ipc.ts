@@ -7,6 +7,7 @@ import type { panelCallNames, panelPushNames } from './panel/channels';
 import { connectionCalls } from './panel/connections';
 import { fileCalls } from './panel/files';
 import { lockCalls, lockPushes } from './panel/lock';
+import { looksCalls } from './panel/looks';
 import { onScreenCalls, onScreenPushes } from './panel/on-screen';
 import { operationCalls, operationPushes } from './panel/operations';
 import { settingsCalls, settingsPushes } from './panel/settings';
@@ -17,6 +18,7 @@ export const panelCalls = {
   ...lockCalls,
   ...aboutCalls,
   ...settingsCalls,
+  ...looksCalls,
   ...connectionCalls,
   ...onScreenCalls,
   ...fileCalls,

@@ -77,7 +77,8 @@ function isAmong({ key, message }: ConfigProblem, problems: readonly ConfigProbl
   return problems.some((one) => one.key === key && one.message === message);
 }
 
-function lookOf({ settings, problems, mode, logo, panelKey }: ScreenLook) {
+/** What the display page needs to know of settings. */
+export function lookOf({ settings, problems, mode, logo, panelKey }: ScreenLook) {
   const { display } = settings;
   return {
     mode,

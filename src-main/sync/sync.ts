@@ -1,4 +1,5 @@
 import type { ApiClient } from '../api/client';
+import type { Board } from '../contract/board';
 import type { Clock } from '../contract/clock';
 import type { CreateLog } from '../contract/log';
 import type { HiddenCounts } from '../contract/panel/settings';
@@ -19,6 +20,7 @@ import { Almanac } from './almanac/almanac';
 import { ThanksPast } from './history/thanks-past';
 import { MomentKeeper } from './moments/moment-keeper';
 import { Poller } from './poller';
+import { asShown } from './privacy/as-shown';
 import type { PrivacyReasons } from './privacy/reasons';
 import { PrivacyKeeper } from './privacy/privacy-keeper';
 import type { PrivacyRules } from './privacy/rules';
@@ -62,6 +64,9 @@ export interface Takeover {
 /** How often sources are asked: as set, or as seldom as the least frequent one. */
 export type Pace = 'normal' | 'slow';
 
+/** The settings that decide what of all that is kept is on the board. */
+export type PreviewSettings = Pick<Settings, 'privacy' | 'display'>;
+
 /** Keeps the board fresh. */
 export interface Sync {
   readonly board: BoardKeeper;
@@ -82,6 +87,8 @@ export interface Sync {
   hiddenCounts(): HiddenCounts;
   /** What tells which privacy rule keeps something away. */
   reasons(): PrivacyReasons;
+  /** The board as it would be under other rules, of what is kept now. Changes nothing. */
+  preview(settings: PreviewSettings): Board;
   /** The privacy rules in force. */
   readonly rules: PrivacyRules;
   /** What the sync that replaces this one goes on with. To be asked before this one is stopped. */
@@ -147,6 +154,19 @@ export function createSync(deps: SyncDeps): Sync {
   const states = () =>
     sourceIds.map((id) => sourceState(id, sources[id]?.ledger.record ?? null, intervalOf(id), clock.now()));
 
+  const showsPeople = ({ hideKinds }: Settings['privacy']) => !hideKinds.includes('people');
+  const readInput = () =>
+    readBoardInput({
+      ...{ cache, rules: privacy.rules, leases, timeZone, now: clock.now() },
+      ...sources,
+      showsPeople: showsPeople(settings.privacy),
+      states: states(),
+      moment: moments.current,
+      ahead: hasMotivosity(settings) ? almanac.items : [],
+      weekends: settings.display.celebrations.weekends,
+      lookup: (address) => deps.media.lookup(address),
+    });
+
   const board: BoardKeeper = new BoardKeeper({
     clock,
     timeZone,
@@ -158,21 +178,7 @@ export function createSync(deps: SyncDeps): Sync {
         dayOf(clock.now(), timeZone),
         ...states().map(({ state, error }) => (state === 'fresh' ? state : `${state} ${error ?? ''}`)),
       ].join(),
-    build: () => {
-      const showsPeople = !settings.privacy.hideKinds.includes('people');
-      const common = { cache, rules: privacy.rules, leases, timeZone, showsPeople, now: clock.now() };
-      return buildBoard(
-        readBoardInput({
-          ...common,
-          ...sources,
-          states: states(),
-          moment: moments.current,
-          ahead: hasMotivosity(settings) ? almanac.items : [],
-          weekends: settings.display.celebrations.weekends,
-          lookup: (address) => deps.media.lookup(address),
-        }),
-      );
-    },
+    build: () => buildBoard(readInput()),
   });
 
   const resumed = (id: SourceId) => {
@@ -242,6 +248,14 @@ export function createSync(deps: SyncDeps): Sync {
     hiddenCounts: () =>
       privacy.counts((['leaderboard', 'feeds', 'posts'] as const).filter((id) => sources[id] !== undefined)),
     reasons: () => privacy.reasons(),
+    preview: ({ privacy: rules, display }) => {
+      const input = asShown(
+        { ...readInput(), weekends: display.celebrations.weekends },
+        privacy.rulesFor({ privacy: rules, audience: display.audience }),
+        showsPeople(rules),
+      );
+      return { ...buildBoard(input).board, revision: board.current().revision };
+    },
     rules: privacy.rules,
     handOver: () => ({
       revision,

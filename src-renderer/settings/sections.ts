@@ -32,6 +32,7 @@ export interface Section {
 /** The sections that there are, in the order of the menu. A new one is a line here. */
 export const sections: readonly Section[] = [
   { id: 'connections', icon: 'plug', load: () => import('./connections/ConnectionsSection.svelte') },
+  { id: 'looks', icon: 'screen', load: () => import('./looks/LooksSection.svelte') },
   { id: 'hours', icon: 'clock', load: () => import('./hours/HoursSection.svelte') },
   { id: 'privacy', icon: 'shield', load: () => import('./privacy/PrivacySection.svelte') },
   { id: 'api', icon: 'braces', load: () => import('./api/ApiSection.svelte') },

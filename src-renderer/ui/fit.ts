@@ -61,7 +61,8 @@ function take(
 }
 
 function cut(element: HTMLElement, part: HTMLElement, lines: number | undefined): void {
-  const whole = part.getBoundingClientRect().height;
+  // Not as it is seen: a screen within another page is drawn smaller than it is laid out.
+  const whole = part.offsetHeight;
   const over =
     element === part ? part.scrollHeight - part.clientHeight : element.scrollHeight - element.clientHeight;
   const height = element === part ? part.scrollHeight - over : whole - over;

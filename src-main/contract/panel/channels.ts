@@ -80,6 +80,9 @@ export const onScreenCallNames = [
 /** What main tells the panel about what is on screen unasked. */
 export const onScreenPushNames = ['on-screen:changed'] as const;
 
+/** What the panel's "Display" may ask. */
+export const looksCallNames = ['looks:preview', 'looks:displays'] as const;
+
 /** What the panel may ask while it is locked: about the lock, and nothing else. */
 export const lockCallNames = [
   'lock:get',
@@ -115,6 +118,7 @@ export const panelCallNames = [
   ...lockCallNames,
   ...aboutCallNames,
   ...settingsCallNames,
+  ...looksCallNames,
   ...connectionCallNames,
   ...onScreenCallNames,
   ...fileCallNames,

@@ -75,6 +75,13 @@ export class PrivacyKeeper {
     this.#isUsersDue = true;
   }
 
+  /** Rules that do not apply, for looking at what they would leave. They learn nothing and keep nothing. */
+  rulesFor(settings: PrivacyInput): PrivacyRules {
+    const hidden = new HiddenPeople(settings.privacy.hidePeople, this.#hidden.aliases);
+    learnFromCache(this.deps.cache, hidden, settings.privacy.hidePeople);
+    return createPrivacyRules(settings, hidden);
+  }
+
   /** What tells which rule keeps something away. */
   reasons(): PrivacyReasons {
     return new PrivacyReasons(this.deps.settings, this.#hidden.aliases);

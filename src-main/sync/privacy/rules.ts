@@ -1,12 +1,6 @@
 import type { DisplaySettings, PrivacySettings } from '../../contract/settings';
 import type { SlideId } from '../../contract/slide';
-import type {
-  FeedItem,
-  LeaderRow,
-  SourcedPerson,
-  SourcedUser,
-  SourcedWallPost,
-} from '../../contract/sourced';
+import type { FeedItem, LeaderRow, SourcedPerson, SourcedWallPost } from '../../contract/sourced';
 import { isCelebration, isRecognition } from '../feed-kinds';
 import { fingerprint } from '../fingerprint';
 import type { HiddenPeople, HideOptions } from './hidden-people';
@@ -33,7 +27,8 @@ export interface PrivacyRules {
   /** Each item as it may be kept, or null: in the order and number of the answer. */
   feed(items: readonly FeedItem[], options?: HideOptions): (FeedItem | null)[];
   posts(posts: readonly SourcedWallPost[], options?: HideOptions): SourcedWallPost[];
-  users(users: readonly SourcedUser[], options?: HideOptions): SourcedUser[];
+  /** People who may be shown, as they may be shown. */
+  users<P extends SourcedPerson>(users: readonly P[], options?: HideOptions): P[];
   /** Whether somebody with this id (`mv:…`, `mm:…`) must not be shown. */
   isHiddenId(id: string): boolean;
 }

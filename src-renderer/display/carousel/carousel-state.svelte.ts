@@ -156,6 +156,11 @@ export class CarouselState {
     }
   }
 
+  /** Leafs on: the slide that is shown gives way as soon as the next one is ready. */
+  advance(): void {
+    if (this.#held === null && !this.#isResting) this.#hurry();
+  }
+
   /** Something else has the screen: the slide below waits, and has its time anew afterwards. */
   hold(isHeld: boolean): void {
     if (isHeld === (this.#held !== null)) return;

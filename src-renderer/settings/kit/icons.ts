@@ -14,6 +14,7 @@ export const icons = {
   close: 'M6 6l12 12M18 6L6 18',
   check: 'M4.5 12.5l5 5l10-11',
   alert: 'M12 4L2.8 19.5h18.4zM12 10v4.5M12 17h.01',
+  up: 'M6 14.5l6-6l6 6',
   down: 'M6 9.5l6 6l6-6',
   next: 'M9.5 6l6 6l-6 6',
   backspace: 'M9 5.5h11.5v13H9L3.5 12zM12 9.5l5 5M17 9.5l-5 5',

@@ -70,6 +70,7 @@ export const panel = {
     managed: 'Fixed by {{file}}. It can be changed there only.',
     less: 'Less: {{field}}',
     more: 'More: {{field}}',
+    nothingFound: 'Nothing like that is known.',
   },
   save: {
     label: 'Unsaved changes',

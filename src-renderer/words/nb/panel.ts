@@ -73,6 +73,7 @@ export const panel = {
     managed: 'Bestemt av {{file}}. Kan bare endres der.',
     less: 'Mindre: {{field}}',
     more: 'Mer: {{field}}',
+    nothingFound: 'Ingenting slikt er kjent.',
   },
   save: {
     label: 'Ulagrede endringer',

@@ -67,7 +67,9 @@ export class PanelPage {
 
   /** Chooses light or dark. */
   async chooseMode(mode: 'Light' | 'Dark'): Promise<void> {
-    await this.page.getByRole('radio', { name: mode, exact: true }).click();
+    // "Display" has another choice of that name: how the screen is to look.
+    const tools = this.page.getByRole('group', { name: 'This page' });
+    await tools.getByRole('radio', { name: mode, exact: true }).click();
     await expect(this.page.locator('html')).toHaveAttribute('data-mode', mode.toLowerCase());
   }
 
