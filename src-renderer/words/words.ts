@@ -29,19 +29,18 @@ type TextOf<Key extends FullKey> = Key extends `${infer Area extends keyof typeo
   ? TextAt<(typeof en)[Area], Path>
   : never;
 
-/** A key to say: `area:path`, plural forms by what they have in common. */
-export type WordKey = FullKey extends infer Key
-  ? Key extends `${infer Base}_${PluralEnding}`
-    ? Base
-    : Key
-  : never;
-
 type GapNames<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | GapNames<Rest> : never;
-type FormsOf<Key extends WordKey> = Extract<FullKey, Key | `${Key}_${PluralEnding}`>;
-type IsPlural<Key extends WordKey> = Key extends FullKey ? false : true;
-type GapsOf<Key extends WordKey> = Key extends WordKey
-  ? GapNames<TextOf<FormsOf<Key>>> | (true extends IsPlural<Key> ? 'count' : never)
-  : never;
+
+/** The gaps of every text by its key, plural forms together. Worked out once: asked key by key, it would take minutes. */
+type GapTable = {
+  [Full in FullKey as Full extends `${infer Base}_${PluralEnding}` ? Base : Full]:
+    GapNames<TextOf<Full>> | (Full extends `${string}_${PluralEnding}` ? 'count' : never);
+};
+
+/** A key to say: `area:path`, plural forms by what they have in common. */
+export type WordKey = keyof GapTable;
+
+type GapsOf<Key extends WordKey> = GapTable[Key];
 
 /** What goes into the gaps of a text: strings as they are, numbers in the language's digits; `count` chooses the plural. */
 export type Gaps<Key extends WordKey> = {
