@@ -19,7 +19,7 @@ test('D-01 the screen is set beside its preview, follows when it is saved, and i
   launch,
   provision,
 }) => {
-  await provision({ panel: { pin }, display: { timeZone: 'Europe/Oslo', dwellSeconds: 6 } });
+  await provision({ panel: { pin }, display: { dwellSeconds: 6 } });
   const kiosk = await launch('--settings');
   const { panel, page, choose, wall, slide } = await openLooks(kiosk);
   const wallPage = kiosk.page.locator('html');
@@ -68,6 +68,9 @@ test('D-01 the screen is set beside its preview, follows when it is saved, and i
   await expect(slide).toHaveAttribute('data-slide', 'message');
   await expect(slide).toContainText('Welcome, Contoso');
 
+  await page.getByRole('combobox', { name: 'Time zone' }).fill('europe os');
+  await page.getByRole('option', { name: /^Oslo/ }).click();
+
   for (const mode of ['Light', 'Dark'] as const) {
     await panel.chooseMode(mode);
     expect(await findingsOf(page)).toEqual([]);
@@ -83,5 +86,6 @@ test('D-01 the screen is set beside its preview, follows when it is saved, and i
   await expect(again.page.getByRole('switch', { name: 'News', exact: true })).not.toBeChecked();
   await expect(again.choose('Background', 'Light')).toBeChecked();
   await expect(again.page.getByLabel('Colour of the company')).toHaveValue('#0f8b8d');
+  await expect(again.page.getByRole('combobox', { name: 'Time zone' })).toHaveValue('Oslo');
   await expect(again.page.getByLabel('Headline')).toHaveValue('Welcome, Contoso');
 });
