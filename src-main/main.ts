@@ -200,26 +200,6 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     recovery.placed();
   });
 
-  const panel = createStaffPanel({
-    ...{ built, dataDir, config, settings, state: safe.state, show, display: window, redactor },
-    ...{ cache: store.cache, media: store.media },
-    ...{ background: () => colours().ground, clock: systemClock, createLog },
-    serve: (to) => {
-      serveApp(join(built, 'renderer'), calm, to);
-      serveMedia(pictureSources, to);
-    },
-    onFront: (inFront) => recovery.yieldFront(inFront),
-  });
-  const freshness = keepPageFresh({
-    ...{ window, clock, timeZone: () => show.timeZone },
-    log: createLog('refresh'),
-    closed: () => show.hours.current().state === 'closed',
-    onReplaced: () => recovery.replaced(),
-  });
-  const push = createPush<typeof displayPushes>(() => window.contents());
-  show.data.subscribe((board) => push('board:changed', board));
-  show.screens.subscribe((screen) => push('screen:changed', screen));
-
   const updates = new UpdateKeeper({
     ...{ clock, log: createLog('updates'), values: safe.state.values },
     running: { version: app.getVersion(), format: stateMigrations.length },
@@ -245,6 +225,27 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     hours: () => show.hours,
     restartApp: () => recovery.restart('a person asked'),
   });
+
+  const panel = createStaffPanel({
+    ...{ built, dataDir, config, settings, state: safe.state, show, display: window, redactor },
+    ...{ cache: store.cache, media: store.media },
+    health: health.handlers,
+    ...{ background: () => colours().ground, clock: systemClock, createLog },
+    serve: (to) => {
+      serveApp(join(built, 'renderer'), calm, to);
+      serveMedia(pictureSources, to);
+    },
+    onFront: (inFront) => recovery.yieldFront(inFront),
+  });
+  const freshness = keepPageFresh({
+    ...{ window, clock, timeZone: () => show.timeZone },
+    log: createLog('refresh'),
+    closed: () => show.hours.current().state === 'closed',
+    onReplaced: () => recovery.replaced(),
+  });
+  const push = createPush<typeof displayPushes>(() => window.contents());
+  show.data.subscribe((board) => push('board:changed', board));
+  show.screens.subscribe((screen) => push('screen:changed', screen));
 
   const systemd = new SystemdNotifier({
     ...{ env: process.env, pid: process.pid, clock, run: runCommand },

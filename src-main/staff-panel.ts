@@ -6,6 +6,8 @@ import { apiPanel } from './api-panel';
 import type { Clock } from './contract/clock';
 import type { panelPushes } from './contract/panel-ipc';
 import type { CreateLog } from './contract/log';
+import type { Handlers } from './contract/ipc';
+import type { healthCalls } from './contract/panel/health';
 import type { PanelLook } from './contract/panel/lock';
 import type { Screen } from './contract/screen';
 import type { Settings } from './contract/settings';
@@ -41,6 +43,8 @@ export interface StaffPanelDeps {
   readonly media: Pick<Media, 'lookup'>;
   readonly redactor: Redactor;
   readonly display: DisplayWindow;
+  /** Answers the section about the kiosk's health. */
+  readonly health: Handlers<typeof healthCalls>;
   /** The theme's background, `#rrggbb`, now. */
   readonly background: () => string;
   /** Serves pages and pictures to the panel's own session. */
@@ -100,6 +104,7 @@ export function createStaffPanel(deps: StaffPanelDeps): StaffPanel {
         onTouch: () => window.used(),
       }),
       ...settingsPanel({ dataDir: deps.dataDir, settings, show: deps.show, lock, clock, push }),
+      ...deps.health,
       ...aboutHandlers({
         about: () => ({
           version: app.getVersion(),

@@ -6,6 +6,7 @@ import { bulkCalls, bulkPushes } from './panel/bulk';
 import type { panelCallNames, panelPushNames } from './panel/channels';
 import { connectionCalls } from './panel/connections';
 import { fileCalls } from './panel/files';
+import { healthCalls } from './panel/health';
 import { lockCalls, lockPushes } from './panel/lock';
 import { looksCalls } from './panel/looks';
 import { onScreenCalls, onScreenPushes } from './panel/on-screen';
@@ -26,6 +27,7 @@ export const panelCalls = {
   ...auditCalls,
   ...bulkCalls,
   ...signInCalls,
+  ...healthCalls,
 } as const satisfies Record<(typeof panelCallNames)[number], CallShape>;
 
 /** What main tells the panel unasked. Whole values only. */

@@ -36,5 +36,6 @@ export const sections: readonly Section[] = [
   { id: 'hours', icon: 'clock', load: () => import('./hours/HoursSection.svelte') },
   { id: 'privacy', icon: 'shield', load: () => import('./privacy/PrivacySection.svelte') },
   { id: 'api', icon: 'braces', load: () => import('./api/ApiSection.svelte') },
+  { id: 'health', icon: 'pulse', load: () => import('./health/HealthSection.svelte') },
   { id: 'about', icon: 'info', load: () => import('./about/AboutSection.svelte') },
 ];

@@ -121,6 +121,7 @@ export const panelCallNames = [
   ...looksCallNames,
   ...connectionCallNames,
   ...onScreenCallNames,
+  ...healthCallNames,
   ...fileCallNames,
   ...operationCallNames,
   ...auditCallNames,
