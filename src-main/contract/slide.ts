@@ -22,7 +22,3 @@ export type SlideId = z.infer<typeof slideIdSchema>;
 
 /** The slide kinds that the carousel shows on its own: nothing configured, nothing fetched yet, outside hours. */
 export const stateSlideIds = ['setup', 'waiting', 'closed'] as const;
-/** Every value of `data-slide`. */
-export const anySlideIdSchema = z.enum([...slideIds, ...stateSlideIds]);
-/** Every value of `data-slide`. */
-export type AnySlideId = z.infer<typeof anySlideIdSchema>;
