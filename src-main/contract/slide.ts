@@ -19,6 +19,3 @@ export const slideIds = [
 export const slideIdSchema = z.enum(slideIds);
 /** A slide kind that can be chosen. */
 export type SlideId = z.infer<typeof slideIdSchema>;
-
-/** The slide kinds that the carousel shows on its own: nothing configured, nothing fetched yet, outside hours. */
-export const stateSlideIds = ['setup', 'waiting', 'closed'] as const;

@@ -4,6 +4,7 @@ import { AuditList } from './audit/audit-list.svelte';
 import { BulkJobs } from './bulk/bulk-jobs.svelte';
 import { RunHistory } from './history/run-history.svelte';
 import { OperationList } from './operations/operation-list.svelte';
+import { noWorks } from './no-works';
 import { OperationWork } from './operation-work.svelte';
 import type { Identity } from './request/identity';
 import { KnownChoices } from './request/known-choices.svelte';
@@ -23,7 +24,7 @@ export class ApiState {
   readonly bulk: BulkJobs;
   readonly choices = new KnownChoices();
   readonly #newId: () => string;
-  readonly #works = new Map<string, OperationWork>();
+  readonly #works = noWorks();
   readonly #stop: () => void;
   #chosen = $state<string | null>(null);
   /** The page that is seen. */

@@ -20,8 +20,9 @@ const settings = settingsSchema.parse({ version: 1 });
 function textsIn(schema: unknown): unknown[] {
   if (!isFields(schema)) return [];
   const { title, description, properties, items, anyOf } = schema;
+  const others: unknown[] = Array.isArray(anyOf) ? anyOf : [];
   const inner = [...Object.values(isFields(properties) ? properties : {}), items];
-  return [title, description, ...[...inner, ...(Array.isArray(anyOf) ? anyOf : [])].flatMap(textsIn)];
+  return [title, description, ...[...inner, ...others].flatMap(textsIn)];
 }
 
 const texts = new Set(

@@ -8,10 +8,9 @@ export interface FileToSave {
   readonly text: string;
 }
 
-/** What came of saving: where it is, that nobody chose a place, or that it did not work. */
+/** What came of saving: where it is, or that it did not work. */
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly file: string }
-  | { readonly kind: 'left' }
   | { readonly kind: 'failed'; readonly message: string | null };
 
 /** Asks where a text is to be kept, and keeps it there. */
@@ -20,5 +19,5 @@ export async function saveText(bridge: PanelBridge, { name, text }: FileToSave):
   const answer = await bridge.call('files:save', { name, text });
   if (!answer.ok) return { kind: 'failed', message: answer.error.message };
   if (answer.value.saved) return { kind: 'saved', file: answer.value.file };
-  return answer.value.message === null ? { kind: 'left' } : { kind: 'failed', message: answer.value.message };
+  return { kind: 'failed', message: answer.value.message };
 }

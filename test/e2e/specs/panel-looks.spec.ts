@@ -12,7 +12,13 @@ async function openLooks({ app }: Kiosk) {
   const { page } = panel;
   const choose = (group: string, name: string) =>
     page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true });
-  return { panel, page, choose, wall: page.locator('.wall'), slide: page.locator('.wall [data-slide]') };
+  return {
+    panel,
+    page,
+    choose,
+    wall: page.locator('.inset-screen'),
+    slide: page.locator('.inset-screen [data-slide]'),
+  };
 }
 
 test('D-01 the screen is set beside its preview, follows when it is saved, and is the same after a restart', async ({

@@ -25,7 +25,11 @@ export class RunHistory {
   async load(): Promise<void> {
     this.#told = false;
     const answer = await this.#bridge.call('operations:history');
-    if (answer.ok && !this.#told) this.#entries = answer.value;
+    if (answer.ok && !this.#isTold()) this.#entries = answer.value;
+  }
+
+  #isTold(): boolean {
+    return this.#told;
   }
 
   /** Stops listening. */

@@ -1,6 +1,6 @@
 import { fromRecord, overrideByRecord } from '@sjsf/form/lib/resolver';
 import { base } from '@sjsf/form/theme';
-import type { Config, FormState, ResolveFieldType } from '@sjsf/form';
+import type { Config, ResolveFieldType } from '@sjsf/form';
 import FieldButton from './FieldButton.svelte';
 import FieldGroup from './FieldGroup.svelte';
 import FieldList from './FieldList.svelte';
@@ -21,7 +21,7 @@ export const formTheme = overrideByRecord(base, {
 });
 
 /** Which field draws what: a value that does not fit its group or list is drawn as it is, so that it is not lost. */
-export function resolveField<T>(_state: FormState<T>): ResolveFieldType {
+export function resolveField(): ResolveFieldType {
   return ({ schema, value }: Config) => {
     if (fieldOf(schema) !== null) return 'unknownField';
     const held: unknown = value?.();

@@ -40,18 +40,19 @@ export function requestSchema(
   titles: Readonly<Record<Exclude<RequestPart, 'files'>, string>>,
 ): Schema {
   const parts = (['path', 'query', 'body'] as const).filter((part) => operation[part] !== null);
-  const properties = parts.map((part) => [
-    part,
-    { ...marked(operation[part], [part], operation), title: titles[part] },
-  ]);
-  return { type: 'object', properties: Object.fromEntries(properties), required: parts } as Schema;
+  const properties: Record<string, unknown> = Object.fromEntries(
+    parts.map((part) => [part, { ...marked(operation[part], [part], operation), title: titles[part] }]),
+  );
+  return { type: 'object', properties, required: parts } as Schema;
 }
 
 type Context = Pick<OperationDescription, 'pickers' | 'filledIn'>;
 
 function marked(schema: unknown, path: readonly string[], context: Context): Record<string, unknown> {
   if (!isFields(schema)) return { [word]: leaf({}, path, context, 'json') };
-  const { default: _default, $schema: _schema, ...rest } = schema;
+  const rest = Object.fromEntries(
+    Object.entries(schema).filter(([name]) => name !== 'default' && name !== '$schema'),
+  );
   const kind = kindOf(schema, path, context);
   if (kind !== null) return { title: schema['title'], [word]: leaf(schema, path, context, kind) };
   if (schema['type'] === 'array') return { ...rest, items: marked(schema['items'], [...path, '*'], context) };
@@ -72,7 +73,7 @@ function leaf(
     kind,
     title: typeof title === 'string' ? title : (path.findLast((name) => name !== '*') ?? ''),
     description: typeof description === 'string' ? description : null,
-    standard: standard === undefined || isFields(standard) ? null : String(standard),
+    standard: standard === undefined || isFields(standard) ? null : inWords(standard),
     options: optionsOf(schema),
     picker: pickerAt(path, context),
     filledIn: context.filledIn.some((filled) => same(filled, path)),
@@ -118,4 +119,8 @@ function pickerAt(path: readonly string[], { pickers }: Context): Picker | null 
 
 function same(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((name, at) => name === other[at]);
+}
+
+function inWords(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

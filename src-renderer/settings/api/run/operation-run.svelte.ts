@@ -139,7 +139,8 @@ export class OperationRun {
 
   async #begin(): Promise<OperationRequest | null> {
     const { draft, files } = this.#deps;
-    if (draft.request === null) return null;
+    const before = draft.request;
+    if (before === null) return null;
     this.#busy = 'checking';
     this.forget();
     await files.ready();
