@@ -31,6 +31,8 @@ function textsIn(node: unknown, found: string[] = []): string[] {
   }
   if (typeof node !== 'object' || node === null) return found;
   const { type, name, data, value } = node as Node;
+  // What is written into a style, such as a unit, nobody reads.
+  if (type === 'StyleDirective') return found;
   if (type === 'Text') found.push(data ?? '');
   if (type === 'Attribute') {
     const parts = Array.isArray(value) ? (value as Node[]) : [];
@@ -52,6 +54,7 @@ describe('the words of the display', () => {
   it('are found where they stand in the markup', () => {
     const { fragment } = parse('<p>Hello <b aria-label="There">{x}</b></p>', { modern: true });
     expect(textsIn(fragment).join('|')).toBe('Hello |There');
+    expect(textsIn(parse('<p style:width="{x}ms"></p>', { modern: true }).fragment)).toEqual([]);
   });
 
   const models = [

@@ -15,7 +15,8 @@ import type { SourceRecord, StoredItem } from '../cache';
 /** A directory that is gone when the test is over. */
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'motiboard-store-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  // A write that was on its way may bring a file while the directory is emptied.
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }));
   return directory;
 }
 
