@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBuilt } from './launch/build-app';
@@ -13,63 +13,93 @@ import { SetupError } from './shared/setup-error';
 const pictures = path.join(projectRoot, 'docs', 'pictures');
 const report = (line: string): void => console.error(line);
 
+const lying = '1920x1080';
+const standing = '1080x1920';
+/** What the README shows of the wall; without `slides` it is one of every kind. */
 const shapes = [
-  { size: '1920x1080', suffix: '', slides: undefined },
-  { size: '1080x1920', suffix: '-portrait', slides: new Set(['leaderboard', 'appreciation', 'wall-post']) },
+  { size: lying, mode: 'dark', suffix: '', slides: undefined },
+  { size: lying, mode: 'light', suffix: '-light', slides: new Set(['leaderboard', 'appreciation', 'stats']) },
+  {
+    size: standing,
+    mode: 'dark',
+    suffix: '-portrait',
+    slides: new Set(['leaderboard', 'appreciation', 'wall-post']),
+  },
+] as const;
+/** What the README shows of the panel. */
+const panelPages = ['connections-light', 'display-light', 'on-screen-light', 'api-dark', 'health-dark'];
+
+const messages = [
+  {
+    title: 'Welcome, Contoso',
+    body: 'Coffee is to your left, the lifts to your right.',
+    qr: 'https://acme.example',
+  },
 ];
 
 /*
- * Writes the README's pictures from the demo company: one of every slide, and a few on a portrait screen. With the words
- * `panel [folder]` it pictures every page of the panel instead.
+ * Writes the README's pictures from the demo company: one of every slide, some light, some on a standing display, and
+ * some pages of the panel; then those of docs/DESIGN-LANGUAGE.md. With the words `panel [folder]` it pictures every
+ * page of the panel instead.
  */
 await runScript(async () => {
   const [what, folder = path.join(projectRoot, 'out', 'panel-pictures')] = process.argv.slice(2);
-  if (what === 'panel') return await picturePanel(path.resolve(folder));
+  if (what === 'panel') return await picturePanel(path.resolve(folder), [lying, standing]);
   if (what !== undefined) throw new SetupError(`There are pictures of "panel", not of "${what}".`);
   const temp = await mkdtemp(path.join(tmpdir(), 'motiboard-pictures-'));
   try {
+    const chosen = path.join(temp, 'chosen');
+    await mkdir(chosen);
+    for (const shape of shapes) await pictureWall(temp, chosen, shape);
+    const panel = path.join(temp, 'panel');
+    const code = await picturePanel(panel, [lying]);
+    if (code !== 0) return code;
+    const taken = new Set(await readdir(panel));
+    for (const page of panelPages.filter((name) => taken.has(`${lying}-${name}.png`)))
+      await rename(path.join(panel, `${lying}-${page}.png`), path.join(chosen, `panel-${page}.png`));
     await rm(pictures, { recursive: true, force: true });
     await mkdir(pictures, { recursive: true });
-    for (const { size, suffix, slides } of shapes) {
-      const shots = path.join(temp, size);
-      const options = [
-        '--demo',
-        '--data-dir',
-        path.join(temp, `data-${size}`),
-        '--screenshots',
-        shots,
-        `--size=${size}`,
-      ];
-      const code = await runApp(options, report);
-      if (code !== 0) throw new SetupError(`The app ended with code ${code} instead of taking its pictures.`);
-      for (const { from, to } of choosePictures(await readdir(shots), suffix, slides)) {
-        await copyFile(path.join(shots, from), path.join(pictures, to));
-        report(`docs/pictures/${to}`);
-      }
-    }
-    return 0;
+    const shrunk = await onDisplay(lying, ['test/pictures/shrink.ts', chosen, pictures]);
+    if (shrunk !== 0) return shrunk;
+    return await runChild(process.execPath, ['--import', 'tsx', 'test/e2e/gallery/picture-book.ts'], {
+      cwd: projectRoot,
+    });
   } finally {
     await rm(temp, { recursive: true, force: true });
   }
 });
 
-/** Pictures every page of the panel, on a lying and on a standing display. @param folder absolute */
-async function picturePanel(folder: string): Promise<number> {
+async function pictureWall(
+  temp: string,
+  chosen: string,
+  { size, mode, suffix, slides }: (typeof shapes)[number],
+): Promise<void> {
+  const shots = path.join(temp, `shots${suffix}`);
+  const config = path.join(temp, `settings${suffix}.json`);
+  const wanted = slides === undefined ? {} : { slides: [...slides] };
+  const display = { theme: { mode }, messages, ...wanted };
+  await writeFile(config, JSON.stringify({ version: 1, display }));
+  const options = ['--demo', '--config', config, '--data-dir', path.join(temp, `data${suffix}`)];
+  const code = await runApp([...options, '--screenshots', shots, `--size=${size}`], report);
+  if (code !== 0) throw new SetupError(`The app ended with code ${code} instead of taking its pictures.`);
+  for (const { from, to } of choosePictures(await readdir(shots), suffix, slides))
+    await rename(path.join(shots, from), path.join(chosen, `${to}.png`));
+}
+
+/** Pictures every page of the panel on displays of these sizes. @param folder absolute */
+async function picturePanel(folder: string, sizes: readonly string[]): Promise<number> {
   await ensureBuilt(report);
-  for (const [width, height] of [
-    [1920, 1080],
-    [1080, 1920],
-  ] as const) {
-    const code = await withLaunchEnvironment(
-      { size: { width, height }, virtualDisplay: 'always', report },
-      ({ env }) =>
-        runChild(
-          process.execPath,
-          ['--import', 'tsx', 'test/pictures/panel.ts', folder, `${width}x${height}`],
-          { cwd: projectRoot, env },
-        ),
-    );
+  for (const size of sizes) {
+    const code = await onDisplay(size, ['test/pictures/panel.ts', folder, size]);
     if (code !== 0) return code;
   }
   return 0;
+}
+
+/** Runs a script of ours on a virtual display. @param size such as `1920x1080` */
+function onDisplay(size: string, script: readonly string[]): Promise<number> {
+  const [width = 0, height = 0] = size.split('x').map(Number);
+  return withLaunchEnvironment({ size: { width, height }, virtualDisplay: 'always', report }, ({ env }) =>
+    runChild(process.execPath, ['--import', 'tsx', ...script], { cwd: projectRoot, env }),
+  );
 }

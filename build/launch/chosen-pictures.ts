@@ -1,4 +1,4 @@
-/** A picture for the README: a file that the app wrote, and the name it gets. */
+/** A picture for the README: a file that the app wrote, and the name it gets, without an extension. */
 export interface ChosenPicture {
   readonly from: string;
   readonly to: string;
@@ -19,7 +19,7 @@ export function choosePictures(
   for (const from of [...files].sort()) {
     const id = /^\d+-([a-z][a-z-]*)\.png$/.exec(from)?.[1];
     if (id === undefined || chosen.has(id) || (wanted && !wanted.has(id))) continue;
-    chosen.set(id, { from, to: `${id}${suffix}.png` });
+    chosen.set(id, { from, to: `${id}${suffix}` });
   }
   return [...chosen.values()];
 }

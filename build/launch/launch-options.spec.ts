@@ -52,12 +52,12 @@ describe('choosePictures', () => {
 
   it('takes the first of every slide', () =>
     expect(choosePictures(files, '')).toEqual([
-      { from: '01-leaderboard.png', to: 'leaderboard.png' },
-      { from: '02-wall-post.png', to: 'wall-post.png' },
+      { from: '01-leaderboard.png', to: 'leaderboard' },
+      { from: '02-wall-post.png', to: 'wall-post' },
     ]));
 
   it('keeps the wanted ones and names the shape', () =>
     expect(choosePictures(files, '-portrait', new Set(['wall-post']))).toEqual([
-      { from: '02-wall-post.png', to: 'wall-post-portrait.png' },
+      { from: '02-wall-post.png', to: 'wall-post-portrait' },
     ]));
 });
