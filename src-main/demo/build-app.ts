@@ -80,8 +80,14 @@ export function buildApp(deps: DemoDeps): Hono<{ Bindings: HttpBindings }> {
   app.get('/', (c) => c.text(`The demo company. Controls:\n\n${CONTROLS_HELP}\n`));
 
   app.use(async (c, next) => {
-    await next();
-    deps.log.add(c.req.method, new URL(c.req.url), c.res.status);
+    const url = new URL(c.req.url);
+    const over = deps.log.arrive(c.req.method, url);
+    try {
+      await next();
+      deps.log.add(c.req.method, url, c.res.status);
+    } finally {
+      over();
+    }
   });
   app.use(faultGate(deps.faults, deps.sleep));
   app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'ratelimit'] }));

@@ -89,6 +89,17 @@ describe('the request log', () => {
       status: 200,
     });
   });
+
+  it('tells what has arrived and waits for its answer', async () => {
+    await demo.control('POST', 'fail', { source: 'feeds', delayMs: 600_000 });
+    const underway = async (): Promise<unknown> =>
+      ((await (await demo.control('GET', 'requests')).json()) as { underway: unknown }).underway;
+    expect(await underway()).toEqual([]);
+    const waiting = demo.feeds().catch(() => 'never answered');
+    await expect.poll(underway).toEqual(['GET /api/v2/kiosk/{kioskId}/feeds']);
+    await demo.stop();
+    expect(await waiting).toBe('never answered');
+  });
 });
 
 describe('recognise', () => {

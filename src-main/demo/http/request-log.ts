@@ -25,9 +25,17 @@ const SECRET_PARAMETERS = new Set([
 export class RequestLog {
   private entries: LoggedRequest[] = [];
   private readonly totals = new Map<string, number>();
+  private readonly underway = new Map<symbol, string>();
 
   /** @param now time in ms since 1970. */
   constructor(private readonly now: () => number) {}
+
+  /** Notes a request that has arrived. Returns what is called once it is over. */
+  arrive(method: string, url: URL): () => void {
+    const key = Symbol();
+    this.underway.set(key, `${method} ${withoutSecrets(new URL(url.pathname, url))}`);
+    return () => this.underway.delete(key);
+  }
 
   /** Notes an answered request. */
   add(method: string, url: URL, status: number): void {
@@ -40,9 +48,17 @@ export class RequestLog {
       this.totals.set(key, (this.totals.get(key) ?? 0) + 1);
   }
 
-  /** What was asked, oldest first, and the counts. */
-  report(): { requests: readonly LoggedRequest[]; counts: Record<string, number> } {
-    return { requests: this.entries, counts: Object.fromEntries(this.totals) };
+  /** What was asked, oldest first, the counts, and what has arrived and is not answered yet. */
+  report(): {
+    requests: readonly LoggedRequest[];
+    counts: Record<string, number>;
+    underway: readonly string[];
+  } {
+    return {
+      requests: this.entries,
+      counts: Object.fromEntries(this.totals),
+      underway: [...this.underway.values()],
+    };
   }
 
   /** Forgets every request. */

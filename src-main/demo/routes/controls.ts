@@ -20,7 +20,7 @@ POST   /_demo/recover        everything works again
 POST   /_demo/consent        {"role"?, "withoutState"?}                                     lets a person through the
                              authorize page unasked; role: ${PERSON_ROLES.join(', ')}; without role it asks again
 POST   /_demo/expire-tokens  ends all access tokens but the personal ones; refresh tokens stay good
-GET    /_demo/requests       what was asked, without secrets, and how often
+GET    /_demo/requests       what was asked, without secrets, how often, and what waits for its answer
 POST   /_demo/reset          forgets what was added, changed, deleted, broken, granted and asked
 `.trim();
 

@@ -18,14 +18,243 @@ function withService(company: DemoServer): Record<string, unknown> {
   };
 }
 
-/** How often the company was asked for something of this method and path. */
+/** The id of somebody whose name has "an" in it. */
+async function choiceOf(panel: PanelPage, vendor: 'motivosity' | 'motimate'): Promise<string> {
+  const answer = await panel.call('operations:choices', { vendor, kind: 'person', text: 'an' });
+  const { value } = answer as unknown as { value: { choices: { id: string }[] } };
+  return value.choices[0]!.id;
+}
+
+/** Runs an operation past the page's own questions. */
+async function runUnasked(
+  panel: PanelPage,
+  operation: string,
+  input: unknown,
+  confirmation: string | undefined,
+): Promise<unknown> {
+  const answer = await panel.call('operations:run', {
+    operation,
+    input,
+    run: `past-${operation}-${confirmation ?? 'nothing'}`,
+    ...(confirmation !== undefined && { confirmation }),
+  });
+  return (answer as unknown as { value: unknown }).value;
+}
+
+/** Every answer of a source comes so late from now on that nobody waits for it. */
+async function delay(company: DemoServer, source: string): Promise<void> {
+  await fetch(`${company.origin}/_demo/fail`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ source, delayMs: 20_000 }),
+  });
+}
+
+/** How often the company answered something of this method and path. */
 async function asked(company: DemoServer, part: string): Promise<number> {
-  const answer = await fetch(`${company.origin}/_demo/requests`);
-  const { counts } = (await answer.json()) as { counts: Record<string, number> };
+  const { counts } = await requestsOf(company);
   return Object.entries(counts)
     .filter(([key]) => key.includes(part))
     .reduce((sum, [, count]) => sum + count, 0);
 }
+
+async function requestsOf(
+  company: DemoServer,
+): Promise<{ readonly counts: Record<string, number>; readonly underway: readonly string[] }> {
+  const answer = await fetch(`${company.origin}/_demo/requests`);
+  return (await answer.json()) as Awaited<ReturnType<typeof requestsOf>>;
+}
+
+/** An operation of one effect, a request that is wrong, one that is right, and what the company then sees. */
+interface Case {
+  readonly effect: string;
+  readonly id: string;
+  readonly wrong: unknown;
+  readonly right: unknown;
+  /** The word that is to be typed; null = none. */
+  readonly word: string | null;
+  /** Method and path of the request. */
+  readonly call: string;
+}
+
+test('A-01 an operation of each effect is refused, looked at, cancelled, run and written down', async ({
+  launch,
+  provision,
+  company,
+  controls,
+}) => {
+  test.setTimeout(300_000);
+  await provision(withService(company));
+  const { app } = await launch('--settings');
+  const panel = await PanelPage.of(app);
+  await panel.unlock(pin);
+  const api = await ApiPage.open(panel);
+  const { page } = panel;
+  for (const mode of ['Light', 'Dark'] as const) {
+    await panel.chooseMode(mode);
+    expect(await findingsOf(page)).toEqual([]);
+  }
+
+  // Found by words; what was typed stands in both sights, also what is wrong.
+  await api.finder.fill('kiosk leaderboard');
+  await api.finder.press('Enter');
+  const leaders = api.operation('mv.kiosk.leaderboard');
+  await leaders.getByRole('tab', { name: 'JSON' }).click();
+  await api.json.fill('{"path": {');
+  await leaders.getByRole('tab', { name: 'Form' }).click();
+  await expect(leaders).toContainText('The form waits for the JSON');
+  await expect(leaders.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
+  await leaders.getByRole('tab', { name: 'JSON' }).click();
+  await expect(api.json).toHaveValue('{"path": {');
+
+  // People are chosen by name; nobody pastes an ID.
+  const thanks = await api.choose('mv.appreciation.createPlatform');
+  await thanks.getByLabel('Note').fill('For the <b>boats</b> 🚤');
+  const receivers = thanks.getByRole('combobox', { name: 'To, by ID' });
+  await receivers.pressSequentially('an');
+  const name = await thanks.getByRole('option').first().locator('bdi').innerText();
+  await receivers.press('Enter');
+  await expect(thanks.getByRole('button', { name: `Remove ${name}` })).toBeVisible();
+  await thanks.getByRole('tab', { name: 'JSON' }).click();
+  const gift = JSON.parse(await api.json.inputValue()) as { body: { note: string; toUserIDs: string[] } };
+  expect(gift.body.note).toBe('For the <b>boats</b> 🚤');
+  expect(gift.body.toUserIDs).toHaveLength(1);
+  const colleague = await choiceOf(panel, 'motimate');
+
+  const cases: readonly Case[] = [
+    {
+      effect: 'Reads',
+      id: 'mm.position.list',
+      wrong: { query: { page: -1 } },
+      right: { query: {} },
+      word: null,
+      call: 'GET /public_api/positions',
+    },
+    {
+      effect: 'Changes something',
+      id: 'mm.position.create',
+      wrong: { body: {} },
+      right: { body: { name: 'Lighthouse keeper' } },
+      word: null,
+      call: 'POST /public_api/positions',
+    },
+    {
+      effect: 'Moves money',
+      id: 'mv.appreciation.createPlatform',
+      wrong: { body: { note: 'To nobody' } },
+      right: gift,
+      word: 'pay',
+      call: 'PUT /api/v2/platformappreciation',
+    },
+    {
+      effect: 'Cannot be undone',
+      id: 'mm.user.delete',
+      wrong: { path: {} },
+      right: { path: { user_id: colleague } },
+      word: 'delete',
+      call: `DELETE /public_api/users/${colleague}`,
+    },
+    {
+      effect: 'Recalculates for everyone',
+      id: 'mv.user.recalculateOrgChart',
+      wrong: { query: { everyone: 'yes' } },
+      right: {},
+      word: 'recalculate',
+      call: 'GET /api/v2/user/recalculateorgchart',
+    },
+  ];
+  for (const { effect, id, wrong, right, word, call } of cases) {
+    const operation = await api.write(id, wrong);
+    await expect(operation).toContainText(effect);
+    await api.run();
+    await expect(api.response).toContainText('Nothing was sent');
+    await expect(api.dialog).toBeHidden();
+
+    await api.write(id, right);
+    await operation.getByRole('button', { name: 'Check without sending' }).click();
+    await expect(api.response).toContainText('This is exactly what would be sent.');
+    await expect(api.response).toContainText(call.split(' ')[1]!);
+    await expect(api.response).not.toContainText(company.credentials.service.secureToken);
+
+    if (word !== null) {
+      await expect(api.response).toContainText(`type "${word}"`);
+      await api.run();
+      await expect(api.dialog).toContainText(`"${word}"`);
+      await expect(api.dialog.getByRole('button', { name: 'Confirm' })).toBeDisabled();
+      await api.dialog.getByRole('textbox').fill('yes');
+      await expect(api.dialog.getByRole('button', { name: 'Confirm' })).toBeDisabled();
+      await api.dialog.getByRole('button', { name: 'Cancel' }).click();
+      // The page could be made to say anything: main asks for the word itself.
+      for (const typed of [undefined, 'yes']) {
+        expect(await runUnasked(panel, id, right, typed)).toMatchObject({
+          kind: 'refused',
+          code: 'not-confirmed',
+        });
+      }
+    }
+    expect(await asked(company, call), `${id} before it is run`).toBe(0);
+    await api.run();
+    if (word !== null) await api.confirm(word);
+    await expect(api.response).toContainText('Done');
+    expect(await asked(company, call), `${id} once it is run`).toBe(1);
+  }
+  expect(await findingsOf(page)).toEqual([]);
+
+  // What the vendor refuses is not done, in its words.
+  await api.write('mm.user.delete', { path: { user_id: '999999' } });
+  await api.run();
+  await api.confirm('delete');
+  await expect(api.response).toContainText('Not done');
+  await expect(api.response).toContainText('404');
+
+  // Given up under way: a read changed nothing; of a write nobody can tell, and the read that would is offered.
+  await delay(company, 'motimate');
+  await api.write('mm.position.list', { query: {} });
+  await api.run();
+  await expect.poll(async () => (await requestsOf(company)).underway).toContain('GET /public_api/positions');
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(api.response).toContainText('Cancelled');
+  await api.write('mm.position.create', { body: { name: 'Ferryman' } });
+  await api.run();
+  await expect.poll(async () => (await requestsOf(company)).underway).toContain('POST /public_api/positions');
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(api.response).toContainText('Outcome unknown');
+  await controls.recover();
+  await api.response.getByRole('button', { name: /^Look: / }).click();
+  await expect(api.operation('mm.position.list')).toBeVisible();
+  await expect(api.response).toContainText('Lighthouse keeper');
+
+  // Whose account is missing is said, with where to connect it, and nothing leaves.
+  const survey = await api.choose('mv.survey.get');
+  await expect(survey.getByRole('button', { name: 'Go to Connections' })).toBeVisible();
+  await api.run();
+  await expect(api.response).toContainText('Nothing was sent');
+  expect(await asked(company, '/survey')).toBe(0);
+
+  await api.turnTo('History');
+  await expect(page.getByRole('row').filter({ hasText: 'mm.position.create' }).first()).toContainText(
+    'Outcome unknown',
+  );
+  await api.turnTo('Audit log');
+  const written = page.getByRole('row').filter({ has: page.getByRole('cell') });
+  await expect(written).toHaveCount(6);
+  const story = [
+    ['mm.position.create', 'Outcome unknown'],
+    ['mm.user.delete', 'Not done'],
+    ['mv.user.recalculateOrgChart', 'Done'],
+    ['mm.user.delete', 'Done'],
+    ['mv.appreciation.createPlatform', 'Done'],
+    ['mm.position.create', 'Done'],
+  ] as const;
+  for (const [at, [id, outcome]] of story.entries()) {
+    await expect(written.nth(at)).toContainText(id);
+    await expect(written.nth(at)).toContainText(outcome);
+  }
+  await written.nth(4).getByText('Show', { exact: true }).click();
+  await expect(written.nth(4)).toContainText('For the <b>boats</b> 🚤');
+  expect((await written.allInnerTexts()).join('\n')).not.toContain(company.credentials.service.secureToken);
+  expect(await findingsOf(page)).toEqual([]);
+});
 
 test('A-02 a table of 200 rows is paused, survives a kill, and sends each row once', async ({
   launch,
@@ -39,12 +268,7 @@ test('A-02 a table of 200 rows is paused, survives a kill, and sends each row on
   await panel.unlock(pin);
   const api = await ApiPage.open(panel);
   const { page } = panel;
-  const found = (await panel.call('operations:choices', {
-    vendor: 'motivosity',
-    kind: 'person',
-    text: 'an',
-  })) as unknown as { value: { choices: { id: string }[] } };
-  const receiver = found.value.choices[0]!.id;
+  const receiver = await choiceOf(panel, 'motivosity');
 
   const thanks = await api.choose('mv.appreciation.createPlatform');
   await thanks.getByRole('button', { name: 'Use a table' }).click();
