@@ -100,7 +100,8 @@ export function createStaffPanel(deps: StaffPanelDeps): StaffPanel {
       ...lockHandlers({
         lock,
         look: () => lookOf(screens.current()),
-        close: () => window.close(),
+        // Whoever turns away from the PIN may be another person than the one whose work stands behind it.
+        close: () => (lock.locked ? window.leave() : window.close()),
         onTouch: () => window.used(),
       }),
       ...settingsPanel({ dataDir: deps.dataDir, settings, show: deps.show, lock, clock, push }),

@@ -85,6 +85,12 @@ export class PanelWindow {
     this.#window?.destroy();
   }
 
+  /** Goes out of sight; what was typed stays for a while. */
+  leave(): void {
+    this.#cancelLeave?.();
+    this.#hide();
+  }
+
   /** Takes the whole screen for an open panel, or makes room for the carousel again. */
   unlocked(unlocked: boolean): void {
     if (unlocked === this.#wide) return;

@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import type { IconName } from './kit/icons';
 import type { Panel } from './state/panel.svelte';
 
-/** The sections of the panel, in the order of the menu. The words' area of each has a `title`. */
+/** The sections of the panel, in the order of the menu, and the first steps, which stand before them while they last. The words' area of each has a `title`. */
 export const sectionIds = [
   'connections',
   'looks',
@@ -12,6 +12,7 @@ export const sectionIds = [
   'api',
   'health',
   'about',
+  'guide',
 ] as const;
 /** A section of the panel. */
 export type SectionId = (typeof sectionIds)[number];
@@ -28,6 +29,13 @@ export interface Section {
   /** Loads its component, when it is first opened. */
   load(): Promise<{ readonly default: Component<SectionProps> }>;
 }
+
+/** The first steps: not in the menu, which offers to go on with them while they are unfinished. */
+export const guideSection: Section = {
+  id: 'guide',
+  icon: 'play',
+  load: () => import('./guide/GuideSection.svelte'),
+};
 
 /** The sections that there are, in the order of the menu. A new one is a line here. */
 export const sections: readonly Section[] = [

@@ -40,6 +40,13 @@ await page.setViewportSize({ width, height });
 const sections = await panel.menu.getByRole('button').allInnerTexts();
 for (const mode of ['Light', 'Dark'] as const) {
   await panel.chooseMode(mode);
+  const goOn = page.getByRole('button', { name: 'Go on with the first steps' });
+  if (await goOn.isVisible()) await goOn.click();
+  for (const step of ['Motivosity', 'Motimate', 'Look']) {
+    await page.getByRole('list', { name: 'The four steps' }).getByRole('button', { name: step }).click();
+    await page.waitForTimeout(400);
+    await take(`guide-${step.toLowerCase()}-${mode.toLowerCase()}`);
+  }
   for (const section of sections) {
     await panel.go(section.trim() as SectionName);
     await page.waitForTimeout(400);

@@ -34,6 +34,11 @@ export class ConnectionsState {
     draft.show(answer.ok && answer.value.result === 'incomplete' ? answer.value.problems : []);
   }
 
+  /** Whether something is typed that is not saved. */
+  get unsaved(): boolean {
+    return this.motivosity.dirty || this.motimate.dirty;
+  }
+
   /** Forgets secrets that were typed. */
   wipe(): void {
     this.motivosity.wipe();

@@ -34,6 +34,11 @@ export class SettingsDraft {
     return Object.keys(this.#edits).length + Object.keys(this.#secrets).length > 0;
   }
 
+  /** The same, for whoever closes the panel. */
+  get unsaved(): boolean {
+    return this.dirty;
+  }
+
   /** Whether it is being saved now. */
   get saving(): boolean {
     return this.#saving;

@@ -82,6 +82,11 @@ export class PrivacyState {
     if (counts.ok) this.#counts = counts.value;
   }
 
+  /** Whether something is changed that is not saved. */
+  get unsaved(): boolean {
+    return this.draft.dirty;
+  }
+
   /** Nothing secret is typed here. */
   wipe(): void {
     this.draft.wipe();

@@ -1,5 +1,7 @@
 /** The state of a section, which outlives its component and the lock. */
 export interface Kept {
+  /** Whether something is typed that is not saved and would be lost with the page. */
+  readonly unsaved?: boolean;
   /** Forgets secrets that were typed: called with every locking. */
   wipe(): void;
   /** Stops what it listens to. */
@@ -17,6 +19,11 @@ export class KeptStates {
     const made = make();
     this.#kept.set(name, made);
     return made;
+  }
+
+  /** Whether something is typed in any of them that is not saved. */
+  get unsaved(): boolean {
+    return [...this.#kept.values()].some((state) => state.unsaved === true);
   }
 
   /** Forgets secrets that were typed, in all of them. */

@@ -88,7 +88,13 @@ export class LockState {
     void this.#bridge.call('lock:lock');
   }
 
-  /** Closes the panel. */
+  /** Locks and goes out of sight; what was typed is there again after the next unlock, but for secrets. */
+  async leave(): Promise<void> {
+    await this.#bridge.call('lock:lock');
+    await this.#bridge.call('lock:close');
+  }
+
+  /** Closes the panel: an open one with what was typed in it, a locked one keeps that for whoever typed it. */
   close(): void {
     void this.#bridge.call('lock:close');
   }

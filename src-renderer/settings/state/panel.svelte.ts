@@ -13,12 +13,15 @@ export class Panel {
   readonly appearance: Appearance;
   readonly lock: LockState;
   readonly toasts: Toasts;
+  /** Where is remembered on this machine what is about the panel itself. */
+  readonly memory: Memory;
   readonly #kept = new KeptStates();
   #section = $state<SectionId | null>(null);
 
   constructor(deps: { readonly bridge: PanelBridge; readonly clock: Clock; readonly memory: Memory }) {
     this.bridge = deps.bridge;
     this.clock = deps.clock;
+    this.memory = deps.memory;
     this.appearance = new Appearance(deps.bridge, deps.clock, deps.memory);
     this.lock = new LockState(deps.bridge, deps.clock);
     this.toasts = new Toasts(deps.clock);
@@ -40,6 +43,11 @@ export class Panel {
    */
   keep<T extends Kept>(name: string, make: () => T): T {
     return this.#kept.keep(name, make);
+  }
+
+  /** Whether something is typed, in any section, that is not saved. */
+  get unsaved(): boolean {
+    return this.#kept.unsaved;
   }
 
   /** Forgets secrets that were typed, in every section. */

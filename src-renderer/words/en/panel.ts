@@ -82,6 +82,13 @@ export const panel = {
     wrong_one: 'Nothing was saved: one thing has to be mended first.',
     wrong_other: 'Nothing was saved: {{count}} things have to be mended first.',
   },
+  leave: {
+    title: 'Something is not saved yet',
+    lead: 'Kept for an hour, it is there again when you come back; only passwords and keys have to be typed again.',
+    back: 'Go back and save',
+    keep: 'Close and keep it for an hour',
+    drop: 'Close without saving',
+  },
   secret: {
     set: 'Set',
     ends: 'Set, ends in {{hint}}',

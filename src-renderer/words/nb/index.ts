@@ -4,6 +4,7 @@ import { about } from './about';
 import { api } from './api';
 import { connections } from './connections';
 import { display } from './display';
+import { guide } from './guide';
 import { health } from './health';
 import { hours } from './hours';
 import { looks } from './looks';
@@ -17,6 +18,7 @@ export const nb = {
   api,
   connections,
   display,
+  guide,
   health,
   hours,
   looks,

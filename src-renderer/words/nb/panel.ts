@@ -85,6 +85,13 @@ export const panel = {
     wrong_one: 'Ingenting ble lagret: én ting må rettes først.',
     wrong_other: 'Ingenting ble lagret: {{count}} ting må rettes først.',
   },
+  leave: {
+    title: 'Noe er ikke lagret ennå',
+    lead: 'Det kan beholdes i en time til du kommer tilbake; bare passord og nøkler må skrives på nytt.',
+    back: 'Gå tilbake og lagre',
+    keep: 'Lukk og behold i en time',
+    drop: 'Lukk uten å lagre',
+  },
   secret: {
     set: 'Satt',
     ends: 'Satt, slutter på {{hint}}',
