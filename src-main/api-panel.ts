@@ -45,6 +45,7 @@ export function apiPanel(deps: ApiPanelDeps): ApiPanel {
   const panel = createOperationsPanel({
     ...{ state: deps.state, redactor: deps.redactor, clock, createLog },
     accounts: () => show.data.accounts,
+    isDemo: () => show.mode !== 'live',
     settings: () => show.settings,
     users: deps.cache,
     picture: (address) => deps.media.lookup(address),

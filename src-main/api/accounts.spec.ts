@@ -55,6 +55,31 @@ function setUp(respond: Respond = () => json([]), told = settings, life = '900')
   return { accounts, call, clock, asked, tokenCalls, lines };
 }
 
+describe('the fingerprint of an account', () => {
+  const { motivosity, motimate } = settings;
+  const of = (told: typeof settings) => setUp(undefined, told).accounts;
+
+  it('is that of the company, not of who calls', () => {
+    const one = of(settings);
+    const other = of({ ...settings, motivosity: { ...motivosity, service: undefined } });
+    expect(other.fingerprint('motivosity')).toBe(one.fingerprint('motivosity'));
+    expect(one.fingerprint('motivosity')).not.toContain('kiosk-1d');
+    expect(one.fingerprint('motimate')).not.toBe(one.fingerprint('motivosity'));
+  });
+
+  it('tells companies apart that share an origin, and those that have one each', () => {
+    const one = of(settings);
+    const other = of({
+      ...settings,
+      motivosity: { ...motivosity, kioskId: 'kiosk-2' },
+      motimate: { ...motimate, subdomain: 'other' },
+    });
+    expect(other.fingerprint('motivosity')).not.toBe(one.fingerprint('motivosity'));
+    expect(other.fingerprint('motimate')).not.toBe(one.fingerprint('motimate'));
+    expect(of(settingsSchema.parse({})).fingerprint('motimate')).toBeNull();
+  });
+});
+
 const givePath = { path: { awardId: 'a1' }, body: { toUserIDs: ['u'] } };
 
 describe('service token', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from '../contract/clock';
 import type { CreateLog } from '../contract/log';
 import { fail } from '../contract/result';
@@ -40,6 +41,8 @@ export interface Accounts {
   present(): PresentIdentities;
   /** Where an operation's vendor is, an origin; null = not configured. */
   origin(vendor: Vendor): string | null;
+  /** Tells the account with a vendor from every other, without giving it away (SHA-256, hex); null = not configured. */
+  fingerprint(vendor: Vendor): string | null;
   /**
    * Makes a call as one identity; without it as the first that may. An identity that is missing answers
    * `unauthorised` with words about it, and nothing is sent. Never rejects.
@@ -135,6 +138,15 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     person,
     present,
     origin: (vendor) => origins[vendor],
+    fingerprint: (vendor) => {
+      const origin = origins[vendor];
+      if (origin === null) return null;
+      // All of Motivosity's customers share one origin; Motimate's have one each.
+      const company = vendor === 'motivosity' ? (motivosity.kioskId ?? motivosity.service?.appId) : undefined;
+      return createHash('sha256')
+        .update(JSON.stringify([vendor, origin, company]))
+        .digest('hex');
+    },
     async call(operation, input, { as, ...options } = {}) {
       const identity = as === undefined ? operation.identity : operation.identity.filter((one) => one === as);
       const missing = missingIdentity({ ...operation, identity }, present());

@@ -13,6 +13,7 @@ it('answers every call about operations, names whoever says no name, and forgets
   const rig = await panelRig();
   const panel = createOperationsPanel({
     accounts: () => rig.accounts,
+    isDemo: () => false,
     settings: () => rig.settings,
     state: rig.state,
     users: { usersAfter: () => [] },

@@ -15,6 +15,7 @@ import { createAuditHandlers } from './audit/audit-handlers';
 import { createBulkHandlers } from './bulk/bulk-handlers';
 import { BulkJobs } from './bulk/bulk-jobs';
 import { BulkPreviews } from './bulk/bulk-previews';
+import { jobAccount } from './bulk/job-account';
 import { OperationRunner } from './operation-runner';
 import { Choices, type ChoicesDeps } from './operations/choices';
 import { createOperationHandlers } from './operations/operation-handlers';
@@ -25,6 +26,8 @@ import { createSignInHandlers } from './sign-in/sign-in-handlers';
 export interface OperationsPanelDeps {
   /** The accounts as they are now; the very ones that poll. */
   readonly accounts: () => Accounts;
+  /** Whether they are the demo company's, which begins anew with each start. */
+  readonly isDemo: () => boolean;
   readonly settings: () => Pick<Settings, 'motivosity' | 'motimate'>;
   readonly state: Pick<State, 'audit' | 'bulk' | 'secrets'>;
   readonly users: ChoicesDeps['users'];
@@ -73,8 +76,10 @@ export function createOperationsPanel(deps: OperationsPanelDeps): OperationsPane
     ...{ runner, choices, accounts, settings, who, clock, random },
     push: (channel, payload) => push(channel, payload),
   });
+  const thisStart = random();
   const jobs = new BulkJobs({
-    ...{ runner, accounts, clock },
+    ...{ runner, clock },
+    account: (vendor) => jobAccount(accounts().fingerprint(vendor), deps.isDemo() ? thisStart : null),
     store: state.bulk,
     log: createLog('bulk'),
     changed: (job) => push('bulk:changed', job),

@@ -31,6 +31,14 @@ export const bulkCountsSchema = z.object({
 /** How many rows stand where. */
 export type BulkCounts = z.infer<typeof bulkCountsSchema>;
 
+/**
+ * Why the rows of a job cannot be sent: it was started in a demo company, which begins anew each time; with another
+ * account; or no account is connected now.
+ */
+export const elsewhereSchema = z.enum(['demo', 'other', 'none']);
+/** Why the rows of a job cannot be sent. */
+export type Elsewhere = z.infer<typeof elsewhereSchema>;
+
 /** A job. */
 export const bulkJobSchema = z.object({
   id: z.number(),
@@ -44,6 +52,8 @@ export const bulkJobSchema = z.object({
   counts: bulkCountsSchema,
   /** Why it is paused, or what a person should do; null = nothing. */
   reason: z.string().nullable(),
+  /** Why it cannot go on with the account that is connected now; null = it can. */
+  elsewhere: elsewhereSchema.nullable(),
 });
 /** A job. */
 export type BulkJob = z.infer<typeof bulkJobSchema>;

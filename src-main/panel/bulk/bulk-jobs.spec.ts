@@ -238,9 +238,34 @@ describe('a job', () => {
     await rig.bulk['bulk:pause'](other.id);
     await rig.jobs.rested(other.id);
     const elsewhere = await panelRig({ directory: rig.directory });
+    expect(await jobOf(elsewhere, other.id)).toMatchObject({ state: 'paused', elsewhere: 'other' });
     expect(await elsewhere.bulk['bulk:resume'](other.id)).toMatchObject({
       job: null,
-      problem: expect.stringMatching(/was started for/) as unknown,
+      problem: expect.stringMatching(/another Motivosity account/) as unknown,
     });
+    expect(elsewhere.calls('/profile')).toEqual([]);
+  });
+
+  it('stops by itself when another account is connected meanwhile', async () => {
+    let account = 'the first';
+    const rig = await panelRig({
+      account: () => account,
+      between: (address, init, next) => {
+        if (address.includes('/profile')) account = 'the second';
+        return next(address, init as never);
+      },
+    });
+    const [one] = await people(rig);
+    const rows = Array.from({ length: 5 }, () => ({ userId: one!.id, about: 'x' }));
+    const { id } = await start(rig, 'mv.user.saveProfile', table(rows));
+    await rig.jobs.rested(id);
+    expect(rig.calls('/profile')).toHaveLength(1);
+    expect(await jobOf(rig, id)).toMatchObject({
+      state: 'paused',
+      elsewhere: 'other',
+      counts: { done: 1, waiting: 4 },
+    });
+    account = 'the first';
+    expect(await jobOf(rig, id)).toMatchObject({ elsewhere: null });
   });
 });

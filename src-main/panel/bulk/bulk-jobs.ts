@@ -1,14 +1,14 @@
-import type { Accounts } from '../../api/accounts';
-import type { Identity } from '../../api/operation';
+import type { Identity, Vendor } from '../../api/operation';
 import type { CancelTimer, Clock } from '../../contract/clock';
 import type { Log } from '../../contract/log';
-import type { BulkJob, BulkState } from '../../contract/panel/bulk';
+import type { BulkJob, BulkState, Elsewhere } from '../../contract/panel/bulk';
 import type { RunReport } from '../../contract/panel/operations';
 import { fail, ok, type Result } from '../../contract/result';
 import type { BulkStore, KeptJob, KeptRow } from '../../store/state/bulk-store';
 import type { OperationRunner, Prepared } from '../operation-runner';
 import { bulkKind } from '../operations/bulk-kind';
 import type { HeldPreview } from './bulk-previews';
+import { elsewhereWords, whyElsewhere } from './job-account';
 import { callInput, chunkRows } from './row-request';
 import { endOfRows } from './row-outcome';
 
@@ -16,7 +16,8 @@ import { endOfRows } from './row-outcome';
 export interface BulkJobsDeps {
   readonly store: BulkStore;
   readonly runner: OperationRunner;
-  readonly accounts: () => Accounts;
+  /** Names the account that is connected to a vendor now, see `job-account.ts`; null = none. */
+  readonly account: (vendor: Vendor) => string | null;
   readonly clock: Clock;
   readonly log: Log;
   /** Told of a job after a change, a few times a second at most. */
@@ -64,7 +65,7 @@ export class BulkJobs {
         who,
         operation: operation.id,
         title: operation.title,
-        account: this.#deps.accounts().origin(operation.vendor) ?? '',
+        account: this.#deps.account(operation.vendor) ?? '',
         identity: as ?? '',
         chunk: bulkKind(operation) === 'chunks' ? chunkRows : 1,
         shared: JSON.stringify(shared ?? {}),
@@ -85,14 +86,8 @@ export class BulkJobs {
   resume(id: number): Result<BulkJob> {
     const job = this.#deps.store.job(id);
     if (!job.ok || job.value === null) return this.#job(id);
-    const operation = this.#deps.runner.find(job.value.operation);
-    const account = operation && this.#deps.accounts().origin(operation.vendor);
-    if (account !== job.value.account) {
-      return fail({
-        code: 'other-account',
-        message: `This job was started for ${job.value.account}. Connect it again, or start a new job.`,
-      });
-    }
+    const elsewhere = this.#elsewhere(job.value);
+    if (elsewhere !== null) return fail({ code: 'other-account', message: elsewhere.words });
     const changed = this.#change(id, ['paused'], 'running', '');
     if (changed.ok) this.#go(id);
     return changed;
@@ -223,6 +218,9 @@ export class BulkJobs {
       return { pause: null, isUnknown: false };
     }
     if (prepared.value.missing !== null) return { pause: prepared.value.missing, isUnknown: false };
+    // Another account was connected meanwhile: its people are not those of the rows.
+    const elsewhere = this.#elsewhere(job);
+    if (elsewhere !== null) return { pause: elsewhere.words, isUnknown: false };
     // Paused or cancelled while it was being checked.
     if (this.#stopped || !this.#isRunning(job.id)) return { pause: null, isUnknown: false };
     const claimed = store.claim(job.id, lines);
@@ -288,14 +286,25 @@ export class BulkJobs {
     return ok(this.#shown(job.value));
   }
 
-  #shown({ id, at, who, operation, title, state, reason }: KeptJob): BulkJob {
+  /** Why a job cannot go on now, as another account is connected; null = it can. */
+  #elsewhere(job: KeptJob): { readonly why: Elsewhere; readonly words: string } | null {
+    const { runner, account } = this.#deps;
+    const vendor = runner.find(job.operation)?.vendor;
+    const why = vendor === undefined ? null : whyElsewhere(job.account, account(vendor));
+    return vendor === undefined || why === null ? null : { why, words: elsewhereWords(why, vendor) };
+  }
+
+  #shown(job: KeptJob): BulkJob {
+    const { id, at, who, operation, title, state, reason } = job;
     const found = this.#deps.store.counts(id);
     const none = { waiting: 0, sending: 0, done: 0, failed: 0, unknown: 0, skipped: 0 };
     const counts = found.ok ? found.value : none;
     const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
     const open = counts.unknown === 1 ? 'One row waits' : `${counts.unknown} rows wait`;
     const toDo = counts.unknown === 0 ? null : `${open} for a decision: was it done?`;
-    return { id, at, who, operation, title, state, rows, counts, reason: reason === '' ? toDo : reason };
+    const elsewhere = this.#elsewhere(job)?.why ?? null;
+    const told = reason === '' ? toDo : reason;
+    return { id, at, who, operation, title, state, rows, counts, reason: told, elsewhere };
   }
 
   #tell(id: number, atOnce: boolean): void {

@@ -34,6 +34,8 @@ export async function panelRig(
     readonly settings?: (settings: Settings) => Settings;
     readonly between?: Between;
     readonly directory?: string;
+    /** What jobs take the connected account for. Default: what it is. */
+    readonly account?: () => string;
   } = {},
 ) {
   const { state, clock, directory } = openTestState(change.directory);
@@ -85,7 +87,7 @@ export async function panelRig(
   const told: BulkJob[] = [];
   const jobs = new BulkJobs({
     ...{ store: state.bulk, runner, clock, log: silentLog },
-    accounts: () => accounts,
+    account: (vendor) => change.account?.() ?? accounts.fingerprint(vendor),
     changed: (job) => {
       told.push(job);
     },

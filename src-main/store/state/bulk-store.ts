@@ -21,7 +21,7 @@ const jobSchema = z.object({
   who: z.string(),
   operation: z.string(),
   title: z.string(),
-  /** The origin it was started for. */
+  /** The account it was started for, as its caller names accounts. */
   account: z.string(),
   /** As whom; empty = the first that may. */
   identity: z.string(),

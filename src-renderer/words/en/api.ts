@@ -303,6 +303,11 @@ export const api = {
     cancel: 'End the job',
     results: 'Save results',
     remove: 'Remove',
+    elsewhere: {
+      demo: 'This job was started in a demo company that is gone, as the demo begins anew each time. End the job.',
+      other: 'This job was started with another account. Connect that one to go on, or end the job.',
+      none: 'This job was started with an account that is not connected now. Connect it to go on, or end the job.',
+    },
     wasDone: 'It was done',
     sendAgain: 'Send it again',
     leave: 'Leave it',

@@ -306,6 +306,12 @@ export const api = {
     cancel: 'Avslutt jobben',
     results: 'Lagre resultater',
     remove: 'Fjern',
+    elsewhere: {
+      demo: 'Jobben ble startet i et demoselskap som er borte, for demoen begynner på nytt hver gang. Avslutt jobben.',
+      other:
+        'Jobben ble startet med en annen konto. Koble til den kontoen for å fortsette, eller avslutt jobben.',
+      none: 'Jobben ble startet med en konto som ikke er tilkoblet nå. Koble den til for å fortsette, eller avslutt jobben.',
+    },
     wasDone: 'Den ble utført',
     sendAgain: 'Send på nytt',
     leave: 'La den være',

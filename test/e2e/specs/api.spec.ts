@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { DemoServer } from '../../../src-main/demo/server';
 import { findingsOf } from '../fixtures/accessibility';
 import { companyConfig, expect, test } from '../fixtures/kiosk';
@@ -48,6 +49,32 @@ async function delay(company: DemoServer, source: string): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ source, delayMs: 20_000 }),
   });
+}
+
+/** Prepares a job that thanks somebody 200 times, over a table with one more row that is wrong. */
+async function prepareThanks(api: ApiPage, receiver: string): Promise<void> {
+  const thanks = await api.choose('mv.appreciation.createPlatform');
+  await thanks.getByRole('button', { name: 'Use a table' }).click();
+  const rows = Array.from({ length: 200 }, (_, at) => `Thanks number ${at + 1},${receiver}`);
+  await api.page.getByLabel('Table (CSV)').setInputFiles({
+    name: 'thanks.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['body.note,body.toUserIDs', 'x,', ...rows].join('\n')),
+  });
+}
+
+/** Starts it, pauses it as soon as it goes, and lets the row under way end. */
+async function startThanks(api: ApiPage): Promise<void> {
+  await api.page.getByRole('button', { name: 'Start with 200 rows' }).click();
+  await api.confirm('pay');
+  await jobOf(api).getByRole('button', { name: 'Pause' }).click();
+  await expect(jobOf(api).getByRole('button', { name: 'Resume' })).toBeVisible();
+  await expect(jobOf(api)).not.toContainText('Being sent');
+}
+
+/** The only job. */
+function jobOf(api: ApiPage): Locator {
+  return api.page.getByRole('region', { name: /, job \d+$/ });
 }
 
 /** How often the company answered something of this method and path. */
@@ -268,24 +295,11 @@ test('A-02 a table of 200 rows is paused, survives a kill, and sends each row on
   await panel.unlock(pin);
   const api = await ApiPage.open(panel);
   const { page } = panel;
-  const receiver = await choiceOf(panel, 'motivosity');
-
-  const thanks = await api.choose('mv.appreciation.createPlatform');
-  await thanks.getByRole('button', { name: 'Use a table' }).click();
-  const rows = Array.from({ length: 200 }, (_, at) => `Thanks number ${at + 1},${receiver}`);
-  await page.getByLabel('Table (CSV)').setInputFiles({
-    name: 'thanks.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(['body.note,body.toUserIDs', 'x,', ...rows].join('\n')),
-  });
+  await prepareThanks(api, await choiceOf(panel, 'motivosity'));
   await expect(page.getByText('200 good rows')).toBeVisible();
   await expect(page.getByText('1 row with problems')).toBeVisible();
   expect(await findingsOf(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Start with 200 rows' }).click();
-  await api.confirm('pay');
-  const job = (where: ApiPage) => where.page.getByRole('region', { name: /, job \d+$/ });
-  await job(api).getByRole('button', { name: 'Pause' }).click();
-  await expect(job(api).getByRole('button', { name: 'Resume' })).toBeVisible();
+  await startThanks(api);
   const path = 'PUT /api/v2/platformappreciation';
   const before = await asked(company, path);
   expect(before).toBeGreaterThan(0);
@@ -297,12 +311,12 @@ test('A-02 a table of 200 rows is paused, survives a kill, and sends each row on
   await again.unlock(pin);
   const later = await ApiPage.open(again);
   await later.turnTo('Tables');
-  await job(later).getByRole('button', { name: 'Resume' }).click();
-  await expect(job(later)).toContainText('Finished', { timeout: 120_000 });
-  await expect(job(later)).toContainText('Done: 200');
+  await jobOf(later).getByRole('button', { name: 'Resume' }).click();
+  await expect(jobOf(later)).toContainText('Finished', { timeout: 120_000 });
+  await expect(jobOf(later)).toContainText('Done: 200');
   expect(await asked(company, path)).toBe(200);
-  await job(later).getByRole('button', { name: 'Show rows' }).click();
-  await expect(job(later).getByRole('row')).toHaveCount(51);
+  await jobOf(later).getByRole('button', { name: 'Show rows' }).click();
+  await expect(jobOf(later).getByRole('row')).toHaveCount(51);
   expect(await findingsOf(later.page)).toEqual([]);
 });
 
@@ -357,4 +371,29 @@ test('A-03 hostile text in and out leaves the page whole', async ({ launch, prov
   expect(await page.title()).toBe(title);
   expect(errors).toEqual([]);
   await expect(panel.menu).toBeVisible();
+});
+
+test('A-04 a job of the demo company, which begins anew each time, says that it cannot go on', async ({
+  launch,
+  provision,
+}) => {
+  await provision({ panel: { pin } });
+  const first = await launch('--settings', '--demo');
+  const panel = await PanelPage.of(first.app);
+  await panel.unlock(pin);
+  const api = await ApiPage.open(panel);
+  await prepareThanks(api, await choiceOf(panel, 'motivosity'));
+  await startThanks(api);
+  await first.close();
+
+  const second = await launch('--settings', '--demo');
+  const again = await PanelPage.of(second.app);
+  await again.unlock(pin);
+  const later = await ApiPage.open(again);
+  await later.turnTo('Tables');
+  await expect(jobOf(later)).toContainText('started in a demo company that is gone');
+  await expect(jobOf(later)).toContainText('Waiting: ');
+  await expect(jobOf(later).getByRole('button', { name: 'Resume' })).toHaveCount(0);
+  await jobOf(later).getByRole('button', { name: 'End the job' }).click();
+  await expect(jobOf(later)).toContainText('Ended early');
 });
