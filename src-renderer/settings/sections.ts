@@ -43,6 +43,7 @@ export const sections: readonly Section[] = [
   { id: 'looks', icon: 'screen', load: () => import('./looks/LooksSection.svelte') },
   { id: 'hours', icon: 'clock', load: () => import('./hours/HoursSection.svelte') },
   { id: 'privacy', icon: 'shield', load: () => import('./privacy/PrivacySection.svelte') },
+  { id: 'onScreen', icon: 'list', load: () => import('./on-screen/OnScreenSection.svelte') },
   { id: 'api', icon: 'braces', load: () => import('./api/ApiSection.svelte') },
   { id: 'health', icon: 'pulse', load: () => import('./health/HealthSection.svelte') },
   { id: 'about', icon: 'info', load: () => import('./about/AboutSection.svelte') },

@@ -20,8 +20,8 @@ export const shownItemSchema = z.object({
   /** What to hide it by. */
   id: z.string(),
   kind: slideIdSchema,
-  /** A line for people. */
-  title: z.string(),
+  /** A line of what people wrote; null = nothing: the page names it by its kind. */
+  title: z.string().nullable(),
   people: z.array(shownPersonSchema),
   /** Null = the settings of this machine. */
   source: sourceIdSchema.nullable(),
@@ -39,28 +39,35 @@ export const shownItemSchema = z.object({
 /** Something the board holds now. */
 export type ShownItem = z.infer<typeof shownItemSchema>;
 
-/** Why something is not on the screen. */
-export const absenceReasonSchema = z.object({
-  /** Which setting or state keeps it away. */
-  cause: z.enum([
-    'person',
-    'word',
-    'kind',
-    'item',
-    'audience',
-    'slides',
-    'source',
-    'hours',
-    'not-told',
-    'shown',
-  ]),
-  /** A sentence that names the rule or the state and says what to do. */
-  words: z.string(),
-  /** The setting that can be changed, such as `privacy.hideWords`; null = none. */
-  setting: z.string().nullable(),
-});
+/** Why something is not on the screen: which setting or state keeps it away. The page says it in words. */
+export const absenceReasonSchema = z.discriminatedUnion('cause', [
+  /** `privacy.hidePeople` names them. */
+  z.object({ cause: z.literal('person'), entry: z.string() }),
+  /** It holds this word of `privacy.hideWords`. */
+  z.object({ cause: z.literal('word'), word: z.string() }),
+  /** `privacy.hideKinds` has its kind. */
+  z.object({ cause: z.literal('kind'), kind: slideIdSchema }),
+  /** Visitors are not shown announcements. */
+  z.object({ cause: z.literal('audience') }),
+  /** `display.slides` leaves its kind out. */
+  z.object({ cause: z.literal('slides'), kind: slideIdSchema }),
+  /** What a source told is not there, or old. `not-offered` = the account has no such thing. */
+  z.object({
+    cause: z.literal('source'),
+    source: sourceIdSchema,
+    state: z.enum(['not-offered', 'off', 'never', 'stale']),
+  }),
+  /** The screen is off by its hours. */
+  z.object({ cause: z.literal('hours') }),
+  /** It is on the screen, on so many slides. */
+  z.object({ cause: z.literal('shown'), slides: z.number().int().positive() }),
+  /** Nothing keeps it away, but for perhaps one of so many items that were hidden by hand. */
+  z.object({ cause: z.literal('not-told'), hiddenByHand: z.number().int().nonnegative() }),
+]);
 /** Why something is not on the screen. */
 export type AbsenceReason = z.infer<typeof absenceReasonSchema>;
+
+const heading = z.string().max(200);
 
 /** What the panel may ask about what is on screen. */
 export const onScreenCalls = {
@@ -97,13 +104,22 @@ export const onScreenCalls = {
     args: z.tuple([z.object({ entry: z.string().max(500) })]),
     result: settingsOutcomeSchema,
   },
-  /** Why something is not on the screen: a name, an e-mail address, or words of it. */
+  /**
+   * Why something is not on the screen, the surest reason first; never empty. @param text a name, an e-mail address, or
+   * words of it @param kinds the kinds of slides that the text names in the language of the page
+   */
   'on-screen:why': {
-    args: z.tuple([z.object({ text: z.string().max(500) })]),
+    args: z.tuple([z.object({ text: z.string().max(500), kinds: z.array(slideIdSchema) })]),
     result: z.array(absenceReasonSchema),
   },
-  /** Writes who was shown this month, and how often, as CSV into a file in the person’s downloads. */
-  'on-screen:report': { args: z.tuple([]), result: savedFileSchema },
+  /**
+   * Writes who was shown this month, and how often, as CSV into a file in the person’s downloads.
+   * @param headings of its columns, in the language of the page
+   */
+  'on-screen:report': {
+    args: z.tuple([z.object({ headings: z.tuple([heading, heading, heading]) })]),
+    result: savedFileSchema,
+  },
 } as const satisfies Record<(typeof onScreenCallNames)[number], CallShape>;
 
 /** What main tells the panel about what is on screen unasked. */

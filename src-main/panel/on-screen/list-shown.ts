@@ -9,7 +9,7 @@ import type { Cache } from '../../store/cache';
 import { nextMidnight } from '../../sync/day';
 import { isCelebration } from '../../sync/feed-kinds';
 import { defaultLeases, feedWindow, momentOf } from '../../sync/leases';
-import { itemKey, postKey } from '../../sync/privacy/rules';
+import { applicationId, itemKey, postKey } from '../../sync/privacy/rules';
 
 /** What the list is made of. */
 export interface ShownListInput {
@@ -32,13 +32,15 @@ export function listShown(input: ShownListInput): ShownItem[] {
   const item = (
     id: string,
     kind: SlideId,
-    title: string,
+    title: string | null,
     people: readonly Person[],
     source: SourceId | null,
     more: { readonly leavesAt?: number | null; readonly canHide?: boolean } = {},
   ): ShownItem => ({
-    ...{ id, kind, source, title: line(title) },
-    people: people.map((person) => ({ id: person.id, name: person.name, picture: person.picture })),
+    ...{ id, kind, source, title: title === null ? null : line(title) },
+    people: people
+      .filter(({ id }) => id !== applicationId)
+      .map((person) => ({ id: person.id, name: person.name, picture: person.picture })),
     fetchedAt: source === null ? null : (fetched.get(source) ?? null),
     leavesAt: more.leavesAt ?? null,
     shownThisWeek: input.shownThisWeek(id),
@@ -51,45 +53,28 @@ export function listShown(input: ShownListInput): ShownItem[] {
     ...(['month', 'year'] as const).flatMap((period) => {
       const ranked = board.leaderboard[period];
       const people = ranked.map(({ person }) => person);
-      const title = period === 'month' ? 'Leaderboard of the month' : 'Leaderboard of the year';
       return ranked.length === 0
         ? []
-        : [item(`leaderboard:${period}`, 'leaderboard', title, people, 'leaderboard')];
+        : [item(`leaderboard:${period}`, 'leaderboard', null, people, 'leaderboard')];
     }),
     ...board.recognitions.map(({ id, kind, note, value, from, to }) =>
-      item(
-        itemKey(id),
-        kind,
-        note ?? value ?? 'Without words',
-        [...to, ...(from ? [from] : [])],
-        'feeds',
-        feed(id),
-      ),
+      item(itemKey(id), kind, note ?? value, [...to, ...(from ? [from] : [])], 'feeds', feed(id)),
     ),
     ...board.celebrations.map(({ id, kind, people, note }) =>
-      item(
-        itemKey(id),
-        kind,
-        note ?? (kind === 'birthday' ? 'Birthday' : 'Work anniversary'),
-        people,
-        'feeds',
-        {
-          ...{ canHide: true, leavesAt: midnight },
-        },
-      ),
+      item(itemKey(id), kind, note, people, 'feeds', {
+        ...{ canHide: true, leavesAt: midnight },
+      }),
     ),
     ...board.stories.map(({ id, kind, title, people }) =>
       item(itemKey(id), kind, title, people, 'feeds', feed(id)),
     ),
     ...board.wallPosts.map(({ id, title, body, author }) =>
-      item(postKey(id), 'wall-post', title ?? body ?? 'A picture', author ? [author] : [], 'posts', {
+      item(postKey(id), 'wall-post', title ?? body, author ? [author] : [], 'posts', {
         canHide: true,
       }),
     ),
-    ...(board.people.newest.length > 0
-      ? [item('people', 'people', 'The newest colleagues', board.people.newest, 'users')]
-      : []),
-    ...(board.stats === null ? [] : [item('stats', 'stats', 'The last weeks in numbers', [], 'feeds')]),
+    ...(board.people.newest.length > 0 ? [item('people', 'people', null, board.people.newest, 'users')] : []),
+    ...(board.stats === null ? [] : [item('stats', 'stats', null, [], 'feeds')]),
     ...settings.display.messages
       .filter(({ from, until }) => (from ?? '') <= board.today && board.today <= (until ?? board.today))
       .map((message) =>

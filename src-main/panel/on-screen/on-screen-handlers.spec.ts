@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { AbsenceReason } from '../../contract/panel/on-screen';
+import type { SlideId } from '../../contract/slide';
 import { ShownBook } from '../../sync/history/shown-book';
 import { apiFailure } from '../../sync/testing/fake-api';
 import { at, celebration, leader, person, post, recognition, user } from '../../sync/testing/samples';
@@ -94,51 +96,63 @@ describe('what is on screen', () => {
     await state.close();
   });
 
-  it.each<[string, Record<string, unknown>, string, string, RegExp]>([
+  it.each<[string, Record<string, unknown>, string, readonly SlideId[], AbsenceReason]>([
     [
       'a hidden person by name',
       { privacy: { hidePeople: ['Kari Nordmann'] } },
-      'kari',
-      'person',
-      /Kari Nordmann/,
+      ...(['kari', [], { cause: 'person', entry: 'Kari Nordmann' }] as const),
     ],
     [
       'a hidden person by address',
       { privacy: { hidePeople: ['ka@x.example'] } },
-      'ka@x.example',
-      'person',
-      /ka@x/,
+      ...(['ka@x.example', [], { cause: 'person', entry: 'ka@x.example' }] as const),
     ],
-    ['words', { privacy: { hideWords: ['merger'] } }, 'The merger of ours', 'word', /merger/],
-    ['a kind', { privacy: { hideKinds: ['award'] } }, 'Award', 'kind', /Privacy/],
-    ['visitors', { display: { audience: 'lobby' } }, 'announcements', 'audience', /Visitors/],
-    ['slides that are off', { display: { slides: ['award'] } }, 'birthdays', 'slides', /switched off/],
-    ['what is there', {}, 'hana kimura', 'shown', /one slide/],
+    [
+      'words',
+      { privacy: { hideWords: ['merger'] } },
+      ...(['The merger of ours', [], { cause: 'word', word: 'merger' }] as const),
+    ],
+    [
+      'a kind',
+      { privacy: { hideKinds: ['award'] } },
+      ...(['Award', ['award'], { cause: 'kind', kind: 'award' }] as const),
+    ],
+    [
+      'visitors',
+      { display: { audience: 'lobby' } },
+      ...(['news', ['announcement'], { cause: 'audience' }] as const),
+    ],
+    [
+      'slides that are off',
+      { display: { slides: ['award'] } },
+      ...(['birthdays', ['birthday'], { cause: 'slides', kind: 'birthday' }] as const),
+    ],
+    ['what is there', {}, 'hana kimura', [], { cause: 'shown', slides: 1 }],
     [
       'what is on a slide that is off',
       { display: { slides: ['award'] } },
-      'hana kimura',
-      'slides',
-      /switched off/,
+      ...(['hana kimura', [], { cause: 'slides', kind: 'birthday' }] as const),
     ],
-    ['nothing', {}, 'Zaphod', 'not-told', /No rule/],
-  ])('says why: %s', async (_, more, text, cause, words) => {
+    [
+      'nothing, but for what was hidden by hand',
+      { privacy: { hideItems: ['feed:9'] } },
+      ...(['Zaphod', [], { cause: 'not-told', hiddenByHand: 1 }] as const),
+    ],
+  ])('says why: %s', async (_, more, text, kinds, reason) => {
     const { calls, sync, state } = await rig(more);
-    const answer = await calls['on-screen:why']({ text });
-    expect(answer[0]).toMatchObject({ cause });
-    expect(answer[0]?.words).toMatch(words);
+    const answer = await calls['on-screen:why']({ text, kinds: [...kinds] });
+    expect(answer[0]).toEqual(reason);
     await sync.sync.stop();
     await state.close();
   });
 
   it('says which source is not there', async () => {
     const { calls, sync, clock, state } = await rig();
-    expect((await calls['on-screen:why']({ text: 'x y' })).map(({ cause }) => cause)).toEqual(['not-told']);
+    const why = () => calls['on-screen:why']({ text: 'x y', kinds: [] });
+    expect(await why()).toEqual([{ cause: 'not-told', hiddenByHand: 0 }]);
     sync.api.faults.set('feeds', apiFailure('vendor-error'));
     await clock.advance(10 * 60_000);
-    const [first] = await calls['on-screen:why']({ text: 'x y' });
-    expect(first).toMatchObject({ cause: 'source' });
-    expect(first?.words).toMatch(/feed of thanks.*could not be read lately/);
+    expect((await why())[0]).toEqual({ cause: 'source', source: 'feeds', state: 'stale' });
     await sync.sync.stop();
     await state.close();
   });
@@ -150,10 +164,12 @@ describe('what is on screen', () => {
       recognition('r1', { to: [person('Smith, Jo', { id: 'mv:jo' })] }),
     ];
     await clock.advance(70_000);
-    for (const key of ['appreciation:x', 'appreciation:r1', 'appreciation:x']) book.shown(key, sync.board);
-    await calls['on-screen:report']();
+    const shown = ['appreciation:x', 'appreciation:r1', 'appreciation:x', 'wall-post:p1', 'appreciation:x'];
+    for (const key of shown) book.shown(key, sync.board);
+    await calls['on-screen:report']({ headings: ['Name', 'From', 'Times, this month'] });
     expect(files[0]).toBe(
-      '\uFEFFName,Known from,Times shown this month\r\n"\'=HYPERLINK(""x"")",Motivosity,2\r\n"Smith, Jo",Motivosity,1\r\n',
+      '\uFEFFName,From,"Times, this month"\r\nJonah Brandt,Motivosity,4\r\n"\'=HYPERLINK(""x"")",Motivosity,3\r\n' +
+        'Per Lie,Motimate,1\r\n"Smith, Jo",Motivosity,1\r\n',
     );
     await sync.sync.stop();
     await state.close();

@@ -66,16 +66,17 @@ export function createOnScreenHandlers(deps: OnScreenHandlersDeps): Handlers<typ
     },
     'on-screen:show-person': ({ entry }) =>
       save({ hidePeople: privacy().hidePeople.filter((one) => one !== entry) }),
-    'on-screen:why': ({ text }) => {
+    'on-screen:why': ({ text, kinds }) => {
       const wanted = fold(text);
       const found = wanted === '' ? [] : everybody(cache).filter(({ name }) => fold(name).includes(wanted));
       const board = deps.board();
       return whyAbsent({
-        ...{ text, found, items: items(), reasons: deps.reasons(), settings: deps.settings() },
+        ...{ text, kinds, found, items: items(), reasons: deps.reasons(), settings: deps.settings() },
         ...{ sources: board.sources, hours: deps.hours() },
       });
     },
-    'on-screen:report': () => deps.saveFile('motiboard-people.csv', shownReport(book.thisMonth())),
+    'on-screen:report': ({ headings }) =>
+      deps.saveFile('motiboard-people.csv', shownReport(headings, book.thisMonth())),
   };
 }
 

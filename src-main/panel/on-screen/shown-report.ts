@@ -1,14 +1,20 @@
 import type { ShownPersonCount } from '../../sync/history/shown-book';
 
-/** Who was shown and how often, as CSV that a spreadsheet opens without running anything of it. */
-export function shownReport(people: readonly ShownPersonCount[]): string {
+/**
+ * Who was shown and how often, as CSV that a spreadsheet opens without running anything of it.
+ * @param headings of the columns: name, product, times
+ */
+export function shownReport(
+  headings: readonly [string, string, string],
+  people: readonly ShownPersonCount[],
+): string {
   const rows = people.map(({ name, id, times }) => [
     name,
     id.startsWith('mm:') ? 'Motimate' : 'Motivosity',
     times,
   ]);
   // The mark tells a spreadsheet that it is UTF-8.
-  return `\uFEFF${[['Name', 'Known from', 'Times shown this month'], ...rows].map(rowOf).join('')}`;
+  return `\uFEFF${[headings, ...rows].map(rowOf).join('')}`;
 }
 
 function rowOf(cells: readonly (string | number)[]): string {

@@ -1,6 +1,6 @@
 import type { AbsenceReason, ShownItem } from '../../contract/panel/on-screen';
 import type { Settings } from '../../contract/settings';
-import { slideIds, type SlideId } from '../../contract/slide';
+import type { SlideId } from '../../contract/slide';
 import type { SourceState } from '../../contract/source';
 import type { SourcedPerson } from '../../contract/sourced';
 import { fold } from '../../sync/privacy/fold';
@@ -9,6 +9,8 @@ import type { HiddenBy, PrivacyReasons } from '../../sync/privacy/reasons';
 /** What the answer is made of. */
 export interface WhyInput {
   readonly text: string;
+  /** Kinds of slides that the text names. */
+  readonly kinds: readonly SlideId[];
   readonly items: readonly ShownItem[];
   /** People who were found by the text among what is kept. */
   readonly found: readonly SourcedPerson[];
@@ -20,9 +22,8 @@ export interface WhyInput {
 
 /** Why something is not on the screen, the surest reason first; never empty. */
 export function whyAbsent(input: WhyInput): AbsenceReason[] {
-  const { text, reasons, settings } = input;
+  const { text, kinds, reasons, settings } = input;
   const wanted = fold(text);
-  const kind = slideIds.find((id) => fold(id) === wanted.replace(/\s+/g, '-').replace(/s$/, '')) ?? null;
   const asPerson: SourcedPerson = {
     ...{ id: text.trim(), name: text.trim(), shortName: '', title: null, team: null, picture: null },
     ...{ email: text.includes('@') ? wanted : null, employeeNumber: null },
@@ -35,47 +36,33 @@ export function whyAbsent(input: WhyInput): AbsenceReason[] {
     ...reasons.ofPerson(asPerson),
     ...input.found.flatMap((person) => reasons.ofPerson(person)),
     ...reasons.ofText(text),
-    ...(kind === null ? [] : [reasons.ofKind(kind)]).filter((reason) => reason !== null),
-  ].map((reason) => wordsOf(reason, settings));
+    ...kinds.flatMap((kind) => reasons.ofKind(kind) ?? []),
+  ].flatMap((reason) => reasonOf(reason, settings));
   const answer = [
     ...rules,
     ...onBoard(input, wanted),
-    ...ofSlides(kind, settings),
-    ...ofSources(input),
-    ...ofHours(input),
+    ...kinds.flatMap((kind) => ofSlides(kind, settings)),
+    ...input.sources.flatMap(ofSource),
+    ...(input.hours === 'open' ? [] : [{ cause: 'hours' as const }]),
   ];
-  const unique = [...new Map(answer.map((reason) => [reason.words, reason])).values()];
-  return unique.length > 0 ? unique : [notTold(settings)];
+  const unique = [...new Map(answer.map((reason) => [JSON.stringify(reason), reason])).values()];
+  if (unique.length > 0) return unique;
+  return [{ cause: 'not-told', hiddenByHand: settings.privacy.hideItems.length }];
 }
 
-function wordsOf(reason: HiddenBy, { privacy }: WhyInput['settings']): AbsenceReason {
+function reasonOf(reason: HiddenBy, { privacy }: WhyInput['settings']): AbsenceReason[] {
   switch (reason.rule) {
     case 'person':
-      return {
-        cause: 'person',
-        words: `“${privacy.hidePeople[reason.entry] ?? ''}” is on the list of hidden people. Take it off under Privacy to show this person again.`,
-        setting: 'privacy.hidePeople',
-      };
+      return [{ cause: 'person', entry: privacy.hidePeople[reason.entry] ?? '' }];
     case 'word':
-      return {
-        cause: 'word',
-        words: `It holds “${privacy.hideWords[reason.entry] ?? ''}”, which is on the list of hidden words under Privacy.`,
-        setting: 'privacy.hideWords',
-      };
+      return [{ cause: 'word', word: privacy.hideWords[reason.entry] ?? '' }];
     case 'kind':
-      return {
-        cause: 'kind',
-        words: 'Everything of this kind is hidden under Privacy.',
-        setting: 'privacy.hideKinds',
-      };
-    case 'item':
-      return { cause: 'item', words: 'It was hidden by hand.', setting: 'privacy.hideItems' };
+      return [{ cause: 'kind', kind: reason.kind }];
     case 'audience':
-      return {
-        cause: 'audience',
-        words: 'Visitors are not shown announcements. Change who watches the screen under Display.',
-        setting: 'display.audience',
-      };
+      return [{ cause: 'audience' }];
+    // What was hidden by hand is not kept, so that a text cannot lead to it.
+    case 'item':
+      return [];
   }
 }
 
@@ -83,75 +70,22 @@ function onBoard({ items, settings }: WhyInput, wanted: string): AbsenceReason[]
   if (wanted === '') return [];
   const here = items.filter(
     ({ title, people }) =>
-      fold(title).includes(wanted) || people.some(({ name }) => fold(name).includes(wanted)),
+      fold(title ?? '').includes(wanted) || people.some(({ name }) => fold(name).includes(wanted)),
   );
-  const idle = [...new Set(here.filter(({ plays }) => !plays).map(({ kind }) => kind))];
-  const plays = here.filter((item) => item.plays);
+  const idle = new Set(here.filter(({ plays }) => !plays).map(({ kind }) => kind));
+  const slides = here.filter(({ plays }) => plays).length;
   return [
-    ...(plays.length > 0
-      ? [
-          {
-            cause: 'shown' as const,
-            words: `It is on the screen now, on ${plays.length === 1 ? 'one slide' : `${plays.length} slides`}; wait for its turn.`,
-            setting: null,
-          },
-        ]
-      : []),
-    ...idle.flatMap((kind) => ofSlides(kind, settings)),
+    ...(slides > 0 ? [{ cause: 'shown' as const, slides }] : []),
+    ...[...idle].flatMap((kind) => ofSlides(kind, settings)),
   ];
 }
 
-function ofSlides(kind: SlideId | null, { display }: Pick<WhyInput['settings'], 'display'>): AbsenceReason[] {
-  if (kind === null || display.slides.includes(kind)) return [];
-  return [
-    {
-      cause: 'slides',
-      words: 'Slides of this kind are switched off. Switch them on under Display.',
-      setting: 'display.slides',
-    },
-  ];
+function ofSlides(kind: SlideId, { display }: Pick<WhyInput['settings'], 'display'>): AbsenceReason[] {
+  return display.slides.includes(kind) ? [] : [{ cause: 'slides', kind }];
 }
 
-const told: Readonly<Record<SourceState['id'], string>> = {
-  leaderboard: 'The leaderboard',
-  feeds: 'The feed of thanks, birthdays and news',
-  me: 'The Motimate account',
-  users: 'The list of people',
-  posts: 'The wall',
-};
-
-function ofSources({ sources }: WhyInput): AbsenceReason[] {
-  return sources.flatMap(({ id, state, error }): AbsenceReason[] => {
-    const reason = (words: string): AbsenceReason[] => [{ cause: 'source', words, setting: null }];
-    if (state === 'off' && error === 'not-offered') return reason(`${told[id]} is not part of this account.`);
-    if (state === 'off')
-      return reason(`${told[id]} is not connected. Connect the product under Connections.`);
-    if (state === 'never')
-      return reason(`${told[id]} has not been read yet. Look under Health for the reason.`);
-    if (state === 'stale')
-      return reason(`${told[id]} could not be read lately, so news are missing. Look under Health.`);
-    return [];
-  });
-}
-
-function ofHours({ hours }: WhyInput): AbsenceReason[] {
-  if (hours === 'open') return [];
-  return [
-    {
-      cause: 'hours',
-      words: 'The screen is off by its hours. Change them under Hours.',
-      setting: 'schedule.on',
-    },
-  ];
-}
-
-function notTold({ privacy }: Pick<WhyInput['settings'], 'privacy'>): AbsenceReason {
-  const byHand = privacy.hideItems.length;
-  const more =
-    byHand === 0 ? '' : ` ${byHand === 1 ? 'One item was' : `${byHand} items were`} hidden by hand.`;
-  return {
-    cause: 'not-told',
-    words: `No rule keeps it away. The products have not told of it lately, or it is older than what is shown.${more}`,
-    setting: null,
-  };
+function ofSource({ id, state, error }: SourceState): AbsenceReason[] {
+  if (state === 'fresh') return [];
+  const isMissing = state === 'off' && error === 'not-offered';
+  return [{ cause: 'source', source: id, state: isMissing ? 'not-offered' : state }];
 }

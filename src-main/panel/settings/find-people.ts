@@ -4,7 +4,7 @@ import type { SourcedPerson } from '../../contract/sourced';
 import type { Cache } from '../../store/cache';
 import { pause } from '../../sync/pause';
 import { fold } from '../../sync/privacy/fold';
-import { peopleOf } from '../../sync/privacy/rules';
+import { applicationId, peopleOf } from '../../sync/privacy/rules';
 
 /** Most people in an answer. */
 const mostFound = 20;
@@ -38,7 +38,7 @@ export async function findPeople(text: string, index: PeopleIndex): Promise<Foun
     ...cache.readFeed().flatMap(({ item }) => peopleOf(item)),
     ...cache.readPosts().flatMap(({ item }) => item.author ?? []),
   ];
-  for (const person of told) if (person.id !== 'mv:app' && matches(person)) found.set(person.id, person);
+  for (const person of told) if (person.id !== applicationId && matches(person)) found.set(person.id, person);
   const users: SourcedPerson[] = [];
   for (let after = ''; users.length < mostFound;) {
     const batch = cache.usersAfter(after, usersPerBatch);

@@ -4,7 +4,7 @@ import type { CancelTimer, Clock } from '../../contract/clock';
 import type { SourcedUser } from '../../contract/sourced';
 import type { Cache } from '../../store/cache';
 import { dayOf, shiftDay } from '../day';
-import { itemKey, postKey, type PrivacyRules } from '../privacy/rules';
+import { applicationId, itemKey, postKey, type PrivacyRules } from '../privacy/rules';
 
 const valueName = 'shown';
 /** What was shown reaches the disk so much later at most, ms: one write instead of hundreds. */
@@ -65,6 +65,7 @@ export class ShownBook {
     }
     this.#trim(day);
     for (const { id, name } of people) {
+      if (id === applicationId) continue;
       const before = this.#book.people[id];
       if (before === undefined && Object.keys(this.#book.people).length >= most.people) continue;
       this.#book.people[id] = { name, times: (before?.times ?? 0) + 1 };
@@ -136,23 +137,24 @@ function shownBy(key: string, board: Board): { items: string[]; people: Person[]
       return { items: [key], people: ranked.map(({ person }) => person) };
     }
     case 'appreciation':
-    case 'award':
-      return {
-        items: [itemKey(id)],
-        people: board.recognitions.find((item) => item.id === id)?.to ?? [],
-      };
+    case 'award': {
+      const told = board.recognitions.find((item) => item.id === id);
+      return { items: [itemKey(id)], people: told ? [...told.to, ...(told.from ? [told.from] : [])] : [] };
+    }
     case 'birthday':
     case 'anniversary': {
       if (!key.endsWith(':1')) return { items: [], people: [] };
-      const all = board.celebrations.filter(({ kind, date }) => kind === slide && date === board.today);
+      const all = board.celebrations.filter(({ kind }) => kind === slide);
       return { items: all.map((one) => itemKey(one.id)), people: all.flatMap(({ people }) => people) };
     }
     case 'announcement':
     case 'highlight':
     case 'news':
       return { items: [itemKey(id)], people: board.stories.find((item) => item.id === id)?.people ?? [] };
-    case 'wall-post':
-      return { items: [postKey(id)], people: [] };
+    case 'wall-post': {
+      const author = board.wallPosts.find((post) => post.id === id)?.author ?? null;
+      return { items: [postKey(id)], people: author === null ? [] : [author] };
+    }
     case 'people':
       return { items: [key], people: board.people.newest };
     case 'stats':

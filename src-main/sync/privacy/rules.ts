@@ -34,7 +34,7 @@ export interface PrivacyRules {
 }
 
 /** The giver when an application gave: its name is nobody's and stays whole. */
-const applicationId = 'mv:app';
+export const applicationId = 'mv:app';
 
 /** What `privacy.hideItems` calls an item of the feed. */
 export function itemKey(id: string): string {

@@ -1,18 +1,11 @@
 import type { OperationDescription } from '@contract/panel/operation-description';
+import { folded } from '../../kit/folded';
 
 /** Operations of one resource of one product. */
 export interface OperationGroup {
   readonly vendorName: string;
   readonly resource: string;
   readonly operations: readonly OperationDescription[];
-}
-
-/** Text for comparing: without case and accents. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{Mn}/gu, '');
 }
 
 /**

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ShownItem } from '../../../src-main/contract/panel/on-screen';
+import { expect, test } from '../fixtures/kiosk';
+import { PanelPage } from '../pages/panel-page';
+
+const pin = '480263';
+/** So slow that nothing leaves the screen because it was read anew, s. */
+const slowPolling = { leaderboard: 3600, feeds: 3600, me: 3600, users: 3600, posts: 3600 };
+
+test('O-01 a person who is hidden from the list leaves the screen at once, and the panel says why', async ({
+  launch,
+  provision,
+  dataDir,
+}) => {
+  await provision({ panel: { pin }, polling: slowPolling });
+  const { app, display } = await launch('--settings');
+  await app.evaluate(({ app: machine }, folder) => machine.setPath('downloads', folder), dataDir);
+  const panel = await PanelPage.of(app);
+  await panel.unlock(pin);
+  await panel.go('On screen');
+  const { page } = panel;
+  const rows = page.getByRole('list', { name: 'What the screen holds' }).getByRole('listitem');
+  const items = async (): Promise<ShownItem[]> => {
+    const answer = (await panel.call('on-screen:list')) as unknown as { value: { items: ShownItem[] } };
+    return answer.value.items;
+  };
+  const find = page.getByLabel('Find in this list');
+
+  // Everything that the board holds is there, and can be narrowed down.
+  await expect
+    .poll(async () => (await items()).filter(({ kind }) => kind === 'appreciation').length)
+    .toBeGreaterThan(2);
+  const all = await items();
+  await expect(page.getByText(`${all.length} things`, { exact: true })).toBeVisible();
+  await page.getByLabel('Kind', { exact: true }).click();
+  const awards = all.filter(({ kind }) => kind === 'award').length;
+  await page.getByRole('option', { name: `Awards (${awards})` }).click();
+  await expect(rows).toHaveCount(awards);
+  await page.getByLabel('Kind', { exact: true }).click();
+  await page.getByRole('option', { name: 'All kinds' }).click();
+
+  // Somebody who was thanked.
+  const thanks = all.find(({ kind, people }) => kind === 'appreciation' && people.length > 0)!;
+  const person = thanks.people[0]!;
+  const { name } = person;
+  await find.fill(name);
+  const row = rows.filter({ hasText: thanks.title! });
+  await expect(row).toContainText('Thanks, birthdays and news');
+  await expect(row).toContainText(/Read (now|\d+ (seconds|minutes?) ago)/);
+  const holds = async (text: string): Promise<boolean> =>
+    JSON.stringify(await display.board()).includes(text);
+  expect(await holds(name)).toBe(true);
+  await row.getByRole('button', { name: /^Hide a person/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `Hide ${name}`, exact: true })
+    .click();
+  await expect.poll(() => holds(name)).toBe(false);
+  await expect(page.getByText(`“${name}” is not shown any more.`)).toBeVisible();
+  await expect(page.getByText('Nothing like that is on the screen.')).toBeVisible();
+  expect((await items()).some(({ people }) => people.some((one) => one.name === name))).toBe(false);
+
+  const question = page.getByLabel('Why is … not on screen?');
+  await question.fill(name);
+  await question.press('Enter');
+  await expect(page.getByText(/on the list of people who are not shown/)).toBeVisible();
+  await question.fill('no such thing anywhere');
+  await page.getByRole('button', { name: 'Find out' }).click();
+  await expect(page.getByText(/^No rule keeps it away/)).toBeVisible();
+
+  // A single thing, and back.
+  await page.getByRole('button', { name: 'Show everything again' }).click();
+  const other = (await items()).find(({ kind, canHide }) => kind === 'appreciation' && canHide)!;
+  await find.fill(other.title!);
+  await page.getByRole('button', { name: `Hide this: ${other.title!}`, exact: true }).click();
+  await expect.poll(() => holds(other.id.replace('feed:', ''))).toBe(false);
+  await page.getByRole('button', { name: 'Show again', exact: true }).click();
+  await expect.poll(() => holds(other.id.replace('feed:', ''))).toBe(true);
+
+  // It is the same setting as in "Privacy".
+  await panel.go('Privacy');
+  await expect(
+    page.getByRole('list', { name: 'People who are not shown' }).getByRole('listitem'),
+  ).toHaveCount(1);
+  await panel.go('On screen');
+
+  await expect.poll(async () => (await items()).some(({ shownThisWeek }) => shownThisWeek > 0)).toBe(true);
+  await expect
+    .poll(
+      async () => {
+        await page.getByRole('button', { name: 'Save who was shown this month' }).click();
+        const file = await page
+          .getByText(/^Written to .*\.csv/)
+          .last()
+          .innerText();
+        const text = await readFile(join(dataDir, file.split('/').at(-1)!.replace(/\.$/, '')), 'utf8');
+        const [head, ...people] = text.trimEnd().split('\r\n');
+        expect(head).toBe('\uFEFFName,Known from,Times shown this month');
+        expect(text).not.toContain(name);
+        for (const line of people) expect(line).toMatch(/^.+,(Motivosity|Motimate),\d+$/);
+        return people.length;
+      },
+      { timeout: 60_000 },
+    )
+    .toBeGreaterThan(0);
+});
