@@ -1,11 +1,21 @@
+import type { Recognition } from '@contract/board';
 import type { Look } from '@ui/look';
 import type { Corners } from '../../drift/drift-state.svelte';
 import type { SlideModel } from '../../slide-model';
 
-/** A slide in the gallery. `plain` and `worst` of each kind are pictured; every other content is only checked. */
+/** What takes the screen when a recognition arrives; no slide, but looked at like one. */
+export interface MomentModel {
+  readonly slide: 'celebration';
+  readonly recognitions: readonly Recognition[];
+}
+
+/**
+ * A slide in the gallery, or a celebration. `plain` and `worst` of each kind are pictured; every other content is only
+ * checked.
+ */
 export interface Exhibit {
   readonly content: string;
-  readonly model: SlideModel;
+  readonly model: SlideModel | MomentModel;
   readonly look?: Partial<Look>;
 }
 

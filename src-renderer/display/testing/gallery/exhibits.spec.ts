@@ -3,7 +3,7 @@ import { slideIds } from '@contract/slide';
 import { exhibits } from './exhibits';
 
 /** `closed` is black and has no content. */
-const kinds = [...slideIds, 'setup', 'waiting'];
+const kinds = [...slideIds, 'setup', 'waiting', 'celebration'];
 
 describe('the gallery', () => {
   it.each(kinds.flatMap((kind) => ['plain', 'worst'].map((content) => [kind, content] as const)))(
