@@ -4,7 +4,7 @@ import type { SourceId } from '@contract/source';
 import { folded } from '../kit/folded';
 
 /** How many rows come at a time. */
-const pageSize = 40;
+export const pageSize = 40;
 
 /** A source, or this machine. */
 export type ItemSource = SourceId | 'here';
@@ -15,7 +15,10 @@ export interface Counted<Value extends string> {
   readonly count: number;
 }
 
-/** Which of the things on the screen somebody wants to see: by words, kind and source, a page at a time. */
+/**
+ * Which of the things on the screen somebody wants to see: by words, kind and source, a page at a time. What is found is
+ * worked out with each reading, since this outlives the components that read it.
+ */
 export class ItemList {
   readonly #all: () => readonly ShownItem[];
   readonly #titleOf: (item: ShownItem) => string;
@@ -24,8 +27,14 @@ export class ItemList {
   #source = $state<ItemSource | 'all'>('all');
   #pages = $state(1);
 
+  /** @param titleOf what a thing is called for people */
+  constructor(all: () => readonly ShownItem[], titleOf: (item: ShownItem) => string) {
+    this.#all = all;
+    this.#titleOf = titleOf;
+  }
+
   /** Those that are wanted, in the order of the slides. */
-  readonly found = $derived.by(() => {
+  get found(): readonly ShownItem[] {
     const words = folded(this.#query.trim()).split(/\s+/);
     return this.#all().filter((item) => {
       if (this.#kind !== 'all' && item.kind !== this.#kind) return false;
@@ -33,20 +42,21 @@ export class ItemList {
       const told = folded([this.#titleOf(item), ...item.people.map(({ name }) => name)].join('\n'));
       return words.every((word) => told.includes(word));
     });
-  });
-  /** Those that are drawn. */
-  readonly drawn = $derived.by(() => this.found.slice(0, this.#pages * pageSize));
-  /** How many more come at once. */
-  readonly more = $derived.by(() => Math.min(pageSize, this.found.length - this.drawn.length));
-  /** The kinds that there are, each with its number of things. */
-  readonly kinds = $derived.by(() => counted(this.#all().map(({ kind }) => kind)));
-  /** The sources that there are, each with its number of things. */
-  readonly sources = $derived.by(() => counted(this.#all().map(sourceOf)));
+  }
 
-  /** @param titleOf what a thing is called for people */
-  constructor(all: () => readonly ShownItem[], titleOf: (item: ShownItem) => string) {
-    this.#all = all;
-    this.#titleOf = titleOf;
+  /** Those that are drawn. */
+  get drawn(): readonly ShownItem[] {
+    return this.found.slice(0, this.#pages * pageSize);
+  }
+
+  /** The kinds that there are, each with its number of things. */
+  get kinds(): readonly Counted<SlideId>[] {
+    return counted(this.#all().map(({ kind }) => kind));
+  }
+
+  /** The sources that there are, each with its number of things. */
+  get sources(): readonly Counted<ItemSource>[] {
+    return counted(this.#all().map(sourceOf));
   }
 
   /** What is looked for in titles and names. */

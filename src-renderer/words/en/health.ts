@@ -16,7 +16,7 @@ export const health = {
     noPicture: 'There is nothing to picture right now.',
     slide: 'Slide',
     noSlide: 'None from the list',
-    since: 'Shown since',
+    since: 'Appeared',
     shown: 'Slides since the start',
     look: 'Picture',
     recoveries: 'Brought back within a day',
@@ -169,6 +169,7 @@ export const health = {
   drills: {
     title: 'Fault drills',
     lead: 'Play a fault to see that the screen gets over it. Each undoes itself after a minute; nothing is broken.',
+    play: 'Play',
     start: 'Play: {{drill}}',
     stop: 'Undo now',
     left_one: 'Undone in {{count}} second',

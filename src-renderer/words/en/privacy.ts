@@ -21,7 +21,8 @@ export const privacy = {
   today_one: '{{count}} kept away today',
   today_other: '{{count}} kept away today',
   words: 'Words that are not shown',
-  wordsLead: 'Whatever has one of these words in it is not shown. Rude words are left out anyway.',
+  wordsLead:
+    'Whatever has one of these words in it is not shown, however it is written: “h3llo” is “hello” too.',
   word: 'Word or words',
   addWord: 'Add',
   removeWord: 'Take away: {{word}}',

@@ -19,7 +19,7 @@ export const health = {
     noPicture: 'Det er ingenting å ta bilde av akkurat nå.',
     slide: 'Side',
     noSlide: 'Ingen fra listen',
-    since: 'Vist siden',
+    since: 'Kom fram',
     shown: 'Sider siden oppstart',
     look: 'Bilde',
     recoveries: 'Hentet tilbake det siste døgnet',
@@ -165,6 +165,7 @@ export const health = {
   drills: {
     title: 'Feiløvelser',
     lead: 'Spill en feil for å se at skjermen kommer over den. Hver gjør seg selv om etter ett minutt; ingenting ødelegges.',
+    play: 'Spill',
     start: 'Spill: {{drill}}',
     stop: 'Gjør om nå',
     left_one: 'Gjøres om om {{count}} sekund',

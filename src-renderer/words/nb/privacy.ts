@@ -24,7 +24,8 @@ export const privacy = {
   today_one: '{{count}} holdt borte i dag',
   today_other: '{{count}} holdt borte i dag',
   words: 'Ord som ikke vises',
-  wordsLead: 'Det som har et av disse ordene i seg, vises ikke. Stygge ord utelates uansett.',
+  wordsLead:
+    'Det som har et av disse ordene i seg, vises ikke, uansett hvordan det skrives: «h3llo» er også «hello».',
   word: 'Ett eller flere ord',
   addWord: 'Legg til',
   removeWord: 'Ta bort: {{word}}',
