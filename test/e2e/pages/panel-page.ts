@@ -4,6 +4,9 @@ import { expect, type ElectronApplication, type Locator, type Page } from '@play
 export type SectionName =
   'Connections' | 'Display' | 'Hours' | 'Privacy' | 'On screen' | 'API' | 'Health' | 'About';
 
+/** Long enough for a machine that has other things to do; also for scripts, which have no configuration of the tests. */
+const patience = { timeout: 60_000 };
+
 /** The panel, as setup staff meet it. */
 export class PanelPage {
   readonly page: Page;
@@ -17,7 +20,7 @@ export class PanelPage {
     // A window is there before it has an address.
     const find = (): Page | undefined =>
       app.windows().find((page) => page.url().startsWith('app://motiboard/settings/'));
-    await expect.poll(find, { timeout: 60_000 }).toBeDefined();
+    await expect.poll(find, patience).toBeDefined();
     const panel = new PanelPage(find()!);
     await panel.waitForLoad();
     return panel;
@@ -40,7 +43,7 @@ export class PanelPage {
 
   /** Resolves when the lock or the menu is there to be used. */
   async waitForLoad(): Promise<void> {
-    await expect(this.pin.or(this.menu)).toBeVisible();
+    await expect(this.pin.or(this.menu)).toBeVisible(patience);
   }
 
   /** Chooses the first PIN. */
@@ -49,20 +52,22 @@ export class PanelPage {
     await this.page.getByRole('button', { name: 'Continue' }).click();
     await this.pin.fill(pin);
     await this.page.getByRole('button', { name: 'Use this PIN' }).click();
-    await expect(this.menu).toBeVisible();
+    await expect(this.menu).toBeVisible(patience);
   }
 
   /** Unlocks with the PIN. */
   async unlock(pin: string): Promise<void> {
     await this.pin.fill(pin);
     await this.page.getByRole('button', { name: 'Unlock' }).click();
-    await expect(this.menu).toBeVisible();
+    await expect(this.menu).toBeVisible(patience);
   }
 
   /** Opens a section and waits for its page. */
   async go(section: SectionName): Promise<void> {
     await this.menu.getByRole('button', { name: section, exact: true }).click();
-    await expect(this.page.getByRole('heading', { level: 1, name: section, exact: true })).toBeVisible();
+    await expect(this.page.getByRole('heading', { level: 1, name: section, exact: true })).toBeVisible(
+      patience,
+    );
   }
 
   /** Chooses light or dark. */
