@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, net, powerMonitor } from 'electron';
+import { app, net, powerMonitor, screen as displays } from 'electron';
 import { palette } from '../src-renderer/ui/palette';
 import { createRedactor, type Redactor } from './api/redact';
 import { helpText, parseCommandLine, type LaunchOptions } from './cli';
@@ -12,7 +12,8 @@ import { checkConfig } from './kiosk/check-config';
 import { loadConfig } from './kiosk/config-file';
 import { useDataDir } from './kiosk/data-dir';
 import { answerDisplay } from './kiosk/display-ipc';
-import { createDisplayWindow } from './kiosk/display-window';
+import { createDisplayWindow, currentDisplays, placeToFill } from './kiosk/display-window';
+import { SideWindows } from './kiosk/displays/side-windows';
 import { secretsFromEnvironment } from './kiosk/environment-secrets';
 import { Gate } from './kiosk/gate';
 import { captureSmall } from './kiosk/health/capture-screen';
@@ -26,10 +27,12 @@ import { lockDown } from './kiosk/lockdown';
 import { openLogFile } from './kiosk/log-file';
 import { serveMedia, type MediaSources } from './kiosk/media-protocol';
 import { ownArguments } from './kiosk/own-arguments';
-import { placementFor } from './kiosk/placement';
+import { placementFor, type Placement } from './kiosk/placement';
 import { keepDisplayAwake } from './kiosk/power';
 import { calmFiles, calmPage, calmWords } from './kiosk/recovery/calm-page';
+import { watchPage } from './kiosk/recovery/page-watch';
 import { Recovery } from './kiosk/recovery/recovery';
+import { placeOf } from './kiosk/recovery/window-actions';
 import { keepPageFresh } from './kiosk/refresh/keep-page-fresh';
 import { SystemdNotifier } from './kiosk/service/systemd-notifier';
 import { ScalerWindow } from './kiosk/scaler-window';
@@ -117,13 +120,23 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
   const placement = () => placementFor(options, settings.current().settings.display.display);
   const calm = () => calmFiles({ ...calmWords(settings.current().settings), ...colours() });
   serveApp(join(built, 'renderer'), calm);
-  const window = createDisplayWindow({
-    placement: placement(),
-    background: colours().ground,
-    preload: join(built, 'preload/display.cjs'),
-    calmPage,
-    clock,
-    log: createLog('window'),
+  const makeWindow = (place: Placement, nth?: number) =>
+    createDisplayWindow({
+      placement: place,
+      ...(nth === undefined ? {} : { nth }),
+      background: colours().ground,
+      preload: join(built, 'preload/display.cjs'),
+      calmPage,
+      clock,
+      log: createLog('window'),
+    });
+  const window = makeWindow(placement());
+  const sides = new SideWindows({
+    ...{ clock, log: createLog('displays'), displays: currentDisplays, placement, make: makeWindow },
+    together: () => settings.current().settings.display.together,
+    watch: (contents, onFault) => watchPage(contents, clock, onFault),
+    placed: placeOf,
+    placeOf: placeToFill,
   });
   recovery.hold(window);
   const watch = new ScreenWatch({
@@ -152,12 +165,13 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
   };
   serveMedia(pictureSources);
   answerDisplay({
-    window,
+    ...{ window, sides },
     board: () => stage.opened.then(() => show.board()),
     screen: () => stage.opened.then(() => show.screen()),
     onShown: (slide, key) => {
       show.shown(key);
       recovery.shown(slide);
+      sides.firstShows(key);
       watch.shown(slide);
       freshness.slideShown();
       updates.slideShown(slide, key);
@@ -198,6 +212,8 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     window.paint(colours().ground);
     window.place(placement());
     recovery.placed();
+    sides.paint(colours().ground);
+    sides.changed();
   });
 
   const updates = new UpdateKeeper({
@@ -241,11 +257,18 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     ...{ window, clock, timeZone: () => show.timeZone },
     log: createLog('refresh'),
     closed: () => show.hours.current().state === 'closed',
-    onReplaced: () => recovery.replaced(),
+    onReplaced: () => {
+      recovery.replaced();
+      sides.renew();
+    },
   });
   const push = createPush<typeof displayPushes>(() => window.contents());
-  show.data.subscribe((board) => push('board:changed', board));
-  show.screens.subscribe((screen) => push('screen:changed', screen));
+  const tell: typeof push = (channel, payload) => {
+    push(channel, payload);
+    sides.push(channel, payload);
+  };
+  show.data.subscribe((board) => tell('board:changed', board));
+  show.screens.subscribe((screen) => tell('screen:changed', screen));
 
   const systemd = new SystemdNotifier({
     ...{ env: process.env, pid: process.pid, clock, run: runCommand },
@@ -256,6 +279,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
   const letSleep = keepDisplayAwake();
   stopInOrder([
     () => recovery.stop(),
+    () => sides.stop(),
     () => systemd.stop(),
     () => health.stop(),
     () => updates.stop(),
@@ -270,7 +294,13 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
   ]);
   // Pictures of the slides are wanted at any hour.
   if (!screenshots) {
-    show.keepHours(() => recovery.awaken());
+    show.keepHours(() => {
+      recovery.awaken();
+      sides.awaken();
+    });
+    for (const change of ['display-added', 'display-removed', 'display-metrics-changed'] as const)
+      displays.on(change as 'display-added', () => sides.changed());
+    sides.start();
     powerMonitor.on('resume', () => show.hours.woke());
     freshness.start();
     watch.start();

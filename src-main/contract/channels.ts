@@ -13,7 +13,7 @@ export const displayCallNames = [
   'capture:done',
 ] as const;
 /** What main tells the display page unasked. */
-export const displayPushNames = ['board:changed', 'screen:changed'] as const;
+export const displayPushNames = ['board:changed', 'screen:changed', 'display:follow'] as const;
 /** What the picture scaler's page asks main for. */
 export const scalerCallNames = ['scaler:done'] as const;
 /** What main tells the picture scaler's page. */

@@ -43,6 +43,8 @@ export const displayCalls = {
 export const displayPushes = {
   'board:changed': boardSchema,
   'screen:changed': screenSchema,
+  /** To the page of a further display: the slide that it is to show now. */
+  'display:follow': z.object({ key: z.string().max(500) }),
 } as const satisfies Record<(typeof displayPushNames)[number], z.ZodType>;
 
 /** The arguments of a call. */

@@ -153,6 +153,8 @@ export const displaySettingsSchema = z.strictObject({
   /** IANA zone; absent = the machine's own. */
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Oslo').optional(),
   display: z.union([z.enum(['primary', 'all']), z.number().int().nonnegative()]).default('primary'),
+  /** With `display: "all"`: whether all displays show the same slide, or each another one of the same rotation. */
+  together: z.enum(['different', 'same']).default('different'),
   messages: z.array(messageSchema).default([]),
 });
 /** What the screen shows and how it looks. */

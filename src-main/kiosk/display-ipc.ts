@@ -1,3 +1,4 @@
+import type { WebContents } from 'electron';
 import type { Board } from '../contract/board';
 import { displayCalls } from '../contract/ipc';
 import type { Log } from '../contract/log';
@@ -9,6 +10,11 @@ import type { Screenshots } from './screenshots';
 /** What the display page's calls are answered from. */
 export interface DisplayIpcDeps {
   readonly window: DisplayWindow;
+  /** The windows of further displays, which show the same page. */
+  readonly sides: {
+    windowOf(sender: WebContents): DisplayWindow | null;
+    shown(sender: WebContents, slide: string): void;
+  };
   /** May be asked before there is one. */
   readonly board: () => Promise<Board>;
   readonly screen: () => Promise<Screen>;
@@ -23,19 +29,24 @@ export interface DisplayIpcDeps {
 
 /** Answers the display page. */
 export function answerDisplay(deps: DisplayIpcDeps): void {
-  const { window, log, screenshots } = deps;
+  const { window, sides, log, screenshots } = deps;
   answerCalls(
     displayCalls,
-    {
+    (sender) => ({
       'board:get': () => deps.board(),
       'screen:get': () => deps.screen(),
       'display:ready': () => {
-        window.reveal();
+        (sides.windowOf(sender) ?? window).reveal();
         return null;
       },
       'display:shown': ({ key, slide }) => {
+        const side = sides.windowOf(sender);
+        (side ?? window).firstSlide();
+        if (side !== null) {
+          sides.shown(sender, slide);
+          return null;
+        }
         log.debug('a slide is shown', { slide });
-        window.firstSlide();
         deps.onShown(slide, key);
         return null;
       },
@@ -55,8 +66,12 @@ export function answerDisplay(deps: DisplayIpcDeps): void {
         await screenshots?.done(slides);
         return null;
       },
+    }),
+    {
+      contents: () => window.contents(),
+      isOther: (sender) => sides.windowOf(sender) !== null,
+      pagePrefix: displayPage,
     },
-    { contents: () => window.contents(), pagePrefix: displayPage },
     log,
   );
 }

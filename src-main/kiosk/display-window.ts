@@ -20,6 +20,8 @@ export interface DisplayWindowDeps {
   readonly background: string;
   /** Absolute path of the built preload. */
   readonly preload: string;
+  /** Which of the further displays it is for; absent = it is the first window, which has the keyboard. */
+  readonly nth?: number;
   /** The address of the still slide. */
   readonly calmPage: string;
   readonly clock: Clock;
@@ -54,6 +56,8 @@ export interface DisplayWindow {
   place(placement: Placement): void;
   /** Has another background from now on, `#rrggbb`; what it shows stays. */
   paint(background: string): void;
+  /** Is gone for good. */
+  close(): void;
   /** Hears of every new window before it loads, the present one included. */
   eachWindow(listener: (window: BrowserWindow) => void): void;
 }
@@ -81,7 +85,8 @@ export function createDisplayWindow(deps: DisplayWindowDeps): DisplayWindow {
       reveal();
     });
     const loading = window;
-    const carousel = `${displayPage}index.html${placement.kind === 'pictures' ? '?capture=1' : ''}`;
+    const query = placement.kind === 'pictures' ? '?capture=1' : deps.nth === undefined ? '' : '?led=1';
+    const carousel = `${displayPage}index.html${query}`;
     try {
       await loading.loadURL(page === 'calm' ? `${deps.calmPage}index.html` : carousel);
     } catch (error) {
@@ -117,6 +122,11 @@ export function createDisplayWindow(deps: DisplayWindowDeps): DisplayWindow {
       background = next;
       if (!window.isDestroyed()) window.setBackgroundColor(next);
     },
+    close: () => {
+      cancelShow?.();
+      for (const gone of [...old, window]) if (!gone.isDestroyed()) gone.destroy();
+      old.clear();
+    },
     eachWindow: (listener) => {
       listeners.push(listener);
       listener(window);
@@ -129,7 +139,8 @@ export function placeToFill(placement: Placement): Bounds | null {
   return placement.kind === 'kiosk' ? boundsToFill(currentDisplays(), placement.display) : null;
 }
 
-function currentDisplays(): Displays {
+/** The displays that there are now. */
+export function currentDisplays(): Displays {
   const all = screen.getAllDisplays();
   return { all, primary: all.length === 0 ? null : screen.getPrimaryDisplay().id };
 }
@@ -144,6 +155,7 @@ function makeWindow(deps: DisplayWindowDeps, page: ShownPage): BrowserWindow {
     frame: placement.kind === 'windowed',
     kiosk,
     fullscreen: kiosk,
+    focusable: deps.nth === undefined,
     useContentSize: !kiosk,
     autoHideMenuBar: true,
     title: 'Motiboard',

@@ -36,6 +36,28 @@ describe('answerCalls', () => {
     expect(await register((a, b) => a + b)(event(), 2, 3)).toEqual({ ok: true, value: 5 });
   });
 
+  it('answers other windows of the same page, each for itself', async () => {
+    const other = { id: 2 };
+    const trust = {
+      contents: () => contents as never,
+      isOther: (sender: unknown) => sender === other,
+      pagePrefix: 'app://motiboard/display/',
+    };
+    answerCalls(
+      calls,
+      (sender) => ({ 'sum:get': (a, b) => (sender === (other as never) ? a : a + b) }),
+      trust,
+      log,
+    );
+    const ask = registered.get('sum:get')!;
+    expect(await ask(event(), 2, 3)).toEqual({ ok: true, value: 5 });
+    expect(await ask(event({ sender: other }), 2, 3)).toEqual({ ok: true, value: 2 });
+    expect(await ask(event({ sender: {} }), 2, 3)).toMatchObject({ ok: false });
+    expect(await ask(event({ sender: other, url: 'app://motiboard/settings/' }), 2, 3)).toMatchObject({
+      ok: false,
+    });
+  });
+
   it.each([
     ['another window', event({ sender: {} })],
     ['a frame inside the page', event({ parent: {} })],

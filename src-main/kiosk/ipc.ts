@@ -7,6 +7,8 @@ import { fail, ok, type Failure, type Result } from '../contract/result';
 export interface Trust {
   /** The window's own contents; null while there is no window. */
   contents(): WebContents | null;
+  /** Other windows that show the same page; absent = there are none. */
+  isOther?(sender: WebContents): boolean;
   /** The page the window shows, such as `app://motiboard/display/`. */
   readonly pagePrefix: string;
   /** Why a call is not answered now, arguments unseen; absent or null = it is. */
@@ -17,12 +19,17 @@ export interface Trust {
  * Answers every call of a contract for one trusted page: checks the sender, parses the arguments, and turns
  * whatever happens into a Result. Failure codes: `not-allowed`, `bad-arguments`, `internal`,
  * and those of `trust.refuse`.
+ * @param handlers the same for every window, or those that answer the one that asks
  */
-export function answerCalls<C extends Calls>(calls: C, handlers: Handlers<C>, trust: Trust, log: Log): void {
+export function answerCalls<C extends Calls>(
+  calls: C,
+  handlers: Handlers<C> | ((sender: WebContents) => Handlers<C>),
+  trust: Trust,
+  log: Log,
+): void {
   for (const channel of Object.keys(calls)) {
     const shape = calls[channel];
-    const handler = handlers[channel] as ((...args: unknown[]) => unknown) | undefined;
-    if (!shape || !handler) continue;
+    if (!shape) continue;
     ipcMain.handle(channel, async (event, ...raw: unknown[]): Promise<Result<unknown>> => {
       if (!isTrusted(event.sender, event.senderFrame, trust)) {
         log.warn('a call from elsewhere was refused', { channel });
@@ -36,6 +43,8 @@ export function answerCalls<C extends Calls>(calls: C, handlers: Handlers<C>, tr
         return fail({ code: 'bad-arguments', message: 'The request was not understood.' });
       }
       try {
+        const answers = typeof handlers === 'function' ? handlers(event.sender) : handlers;
+        const handler = answers[channel] as (...args: unknown[]) => unknown;
         return ok(await handler(...args.data));
       } catch (error) {
         log.error('a call failed', { channel, error: error instanceof Error ? error.stack : String(error) });
@@ -46,7 +55,8 @@ export function answerCalls<C extends Calls>(calls: C, handlers: Handlers<C>, tr
 }
 
 function isTrusted(sender: WebContents, frame: WebFrameMain | null, trust: Trust): boolean {
-  return sender === trust.contents() && frame?.parent === null && frame.url.startsWith(trust.pagePrefix);
+  const isOurs = sender === trust.contents() || trust.isOther?.(sender) === true;
+  return isOurs && frame?.parent === null && frame.url.startsWith(trust.pagePrefix);
 }
 
 /** Makes the push of a contract for whichever contents the window has at the time. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsToFill, fills, placementFor, type Displays } from './placement';
+import { boundsToFill, fills, otherDisplays, placementFor, type Displays } from './placement';
 
 const left = { id: 7, bounds: { x: 0, y: 0, width: 1920, height: 1080 } };
 const right = { id: 3, bounds: { x: 1920, y: 0, width: 1080, height: 1920 } };
@@ -17,6 +17,23 @@ describe('boundsToFill', () => {
     ['nothing without a display', { all: [], primary: null }, 'primary', null],
     ['nothing when all are off', { all: [off], primary: 9 }, 0, null],
   ])('%s', (_, displays, wanted, expected) => expect(boundsToFill(displays, wanted)).toEqual(expected));
+});
+
+describe('otherDisplays', () => {
+  it.each<[string, Displays, number | 'primary' | 'all', number[]]>([
+    ['all but the primary one', { all: [left, right], primary: 3 }, 'all', [0]],
+    ['none that is off', { all: [left, off, right], primary: 7 }, 'all', [2]],
+    [
+      'all but the first where the system names no primary',
+      { all: [left, right], primary: null },
+      'all',
+      [1],
+    ],
+    ['none where one is wanted', { all: [left, right], primary: 3 }, 'primary', []],
+    ['none where another one is wanted', { all: [left, right], primary: 3 }, 0, []],
+    ['none where there is but one', { all: [left], primary: 7 }, 'all', []],
+    ['none where there is none', { all: [], primary: null }, 'all', []],
+  ])('%s', (_, displays, wanted, expected) => expect(otherDisplays(displays, wanted)).toEqual(expected));
 });
 
 describe('fills', () => {

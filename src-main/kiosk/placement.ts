@@ -51,6 +51,18 @@ export function boundsToFill({ all, primary }: Displays, wanted: DisplaySettings
 }
 
 /**
+ * The further displays that are filled as well, as indices of the system's list: with `"all"` every one but the one that
+ * the first window fills, else none.
+ */
+export function otherDisplays(displays: Displays, wanted: DisplaySettings['display']): number[] {
+  if (wanted !== 'all') return [];
+  const first = boundsToFill(displays, wanted);
+  return displays.all.flatMap(({ bounds }, index) =>
+    bounds.width > 0 && bounds.height > 0 && bounds !== first ? [index] : [],
+  );
+}
+
+/**
  * Whether a window fills a place. One pixel less each way counts as filled: the engine makes a window that short
  * where there is no window manager.
  */

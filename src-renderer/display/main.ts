@@ -24,5 +24,6 @@ hearKnocks(window, {
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('the page has no place for the app');
-const capture = new URLSearchParams(location.search).has('capture');
-mount(App, { target, props: { bridge, clock, faults, capture } });
+const query = new URLSearchParams(location.search);
+const props = { bridge, clock, faults, capture: query.has('capture'), led: query.has('led') };
+mount(App, { target, props });

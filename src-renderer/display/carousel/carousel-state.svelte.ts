@@ -53,6 +53,8 @@ export const carouselTimes = {
   going: 1_000,
   /** How long a slide that could not be drawn is left out. */
   faulty: 3_600_000,
+  /** So long a slide that another display decides on waits to hear of the next; longer than every stay. */
+  unheard: 45_000,
 } as const;
 
 /**
@@ -81,6 +83,10 @@ export class CarouselState {
   #held: { after: { readonly ms: number; readonly then: () => void } | null } | null = null;
   readonly #faulty: LeftOut;
   readonly #opening: Opening;
+  /** The slide that another display wants shown next; null = none does. */
+  #wanted: string | null = null;
+  /** Whether another display decides what is shown. */
+  #isLed = false;
   #isResting = false;
   readonly #deps: CarouselDeps;
 
@@ -161,6 +167,25 @@ export class CarouselState {
     if (this.#held === null && !this.#isResting) this.#hurry();
   }
 
+  /**
+   * Another display decides: this slide comes as soon as it is ready, and stays until that one wants the next. A key that
+   * is not in the deck changes nothing. Where nothing is heard any more it turns by itself again.
+   */
+  follow(key: string): void {
+    if (this.#isResting) return;
+    this.#isLed = true;
+    const isThere = this.#usable().some((model) => model.key === key);
+    if (!isThere || this.#active?.model.key === key) {
+      if (this.#active !== null && this.#coming === null) this.#dwell(this.#active);
+      return;
+    }
+    if (this.#coming?.model.key === key && this.#over) return;
+    this.#wanted = key;
+    this.#over = true;
+    this.#pick();
+    this.#wait(carouselTimes.patience, this.#switch);
+  }
+
   /** Something else has the screen: the slide below waits, and has its time anew afterwards. */
   hold(isHeld: boolean): void {
     if (isHeld === (this.#held !== null)) return;
@@ -219,7 +244,9 @@ export class CarouselState {
   /** Puts the next slide into the page, unseen. */
   #pick(): void {
     const usable = this.#usable();
-    const model = this.#opening.first(usable) ?? nextSlide(usable, this.#history);
+    const wanted = usable.find(({ key }) => key === this.#wanted);
+    this.#wanted = null;
+    const model = wanted ?? this.#opening.first(usable) ?? nextSlide(usable, this.#history);
     this.#prepared = false;
     this.#coming =
       model === null
@@ -279,7 +306,9 @@ export class CarouselState {
     const words = slot === null ? 0 : countWords(textsOf(slot.model), this.#pace.locale);
     const ms = dwellMs(words, this.#pace.dwellSeconds);
     this.#stay = { id: this.#stay.id + 1, ms };
-    this.#wait(ms - carouselTimes.lead, this.#prepareNext);
+    const isLed = this.#isLed;
+    this.#isLed = false;
+    this.#wait(isLed ? carouselTimes.unheard : ms - carouselTimes.lead, this.#prepareNext);
   }
 
   #wait(ms: number, then: () => void): void {
