@@ -24,6 +24,7 @@ import { ScreenWatch } from './kiosk/health/screen-watch';
 import { runCommand } from './kiosk/hours/run-command';
 import { createPush } from './kiosk/ipc';
 import { lockDown } from './kiosk/lockdown';
+import { Later } from './kiosk/later';
 import { openLogFile } from './kiosk/log-file';
 import { serveMedia, type MediaSources } from './kiosk/media-protocol';
 import { ownArguments } from './kiosk/own-arguments';
@@ -42,14 +43,14 @@ import { whenSettled } from './kiosk/settled';
 import { Show } from './kiosk/show/show';
 import { openSafe, openStore } from './kiosk/store';
 import { systemClock } from './kiosk/system-clock';
-import { replaceableInstallation } from './kiosk/updates/replaceable';
-import { UpdateKeeper } from './kiosk/updates/update-keeper';
+import { openUpdates } from './kiosk/updates/open-updates';
 import { stopInOrder } from './kiosk/stop-in-order';
 import { SettingsService } from './panel/settings/settings-service';
-import { createStaffPanel } from './staff-panel';
-import { stateMigrations } from './store/state/state-migrations';
+import type { StaffPanel } from './staff-panel';
 
 const built = join(import.meta.dirname, '..');
+/** Without a slide for so long, the start goes on with what could wait, ms. */
+const longestQuietMs = 2_000;
 /** The log may take this much, bytes. */
 const maxLogBytes = 20_000_000;
 
@@ -158,6 +159,9 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
         });
   // The page loads while the disk is read; what it asks is answered when there is something to show.
   const stage = new Gate();
+  // What can wait, waits until something is seen: the machine has enough to do until then.
+  const firstSlide = new Gate();
+  clock.after(longestQuietMs, () => firstSlide.open());
   // Before the page loads: a page knows only the schemes that were served when it came.
   const pictureSources: MediaSources = {
     media: { read: (hash) => stage.opened.then(() => store.media.read(hash)) },
@@ -170,13 +174,14 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     screen: () => stage.opened.then(() => show.screen()),
     onShown: (slide, key) => {
       show.shown(key);
+      firstSlide.open();
       recovery.shown(slide);
       sides.firstShows(key);
       watch.shown(slide);
       freshness.slideShown();
       updates.slideShown(slide, key);
     },
-    onKnock: () => panel.open(),
+    onKnock: () => withPanel((one) => one.open()),
     screenshots,
     log: createLog('display'),
   });
@@ -216,18 +221,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     sides.changed();
   });
 
-  const updates = new UpdateKeeper({
-    ...{ clock, log: createLog('updates'), values: safe.state.values },
-    running: { version: app.getVersion(), format: stateMigrations.length },
-    timeZone: () => show.timeZone,
-    clockIsTrusted: () => show.hours.current().clock === 'trusted',
-    atRest: () => show.hours.current().state === 'closed' || window.page === 'calm',
-    replaceable: replaceableInstallation({
-      ...{ platform: process.platform, env: process.env, isPackaged: app.isPackaged },
-      log: createLog('electron-updater'),
-    }),
-    restart: (why) => recovery.restart(why),
-  });
+  const updates = openUpdates({ clock, createLog, values: safe.state.values, show, window, recovery });
 
   const health = openHealth({
     ...{ dataDir, startedAt, clock, createLog, redactor, window, recovery, safe, meter, drills, watch },
@@ -242,17 +236,25 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     restartApp: () => recovery.restart('a person asked'),
   });
 
-  const panel = createStaffPanel({
-    ...{ built, dataDir, config, settings, state: safe.state, show, display: window, redactor },
-    ...{ cache: store.cache, media: store.media },
-    health: health.handlers,
-    ...{ background: () => colours().ground, clock: systemClock, createLog },
-    serve: (to) => {
-      serveApp(join(built, 'renderer'), calm, to);
-      serveMedia(pictureSources, to);
-    },
-    onFront: (inFront) => recovery.yieldFront(inFront),
+  // Its code is as much as all the rest, and nobody opens it before there is something to see.
+  const panel = new Later(async () => {
+    const { createStaffPanel } = await import('./staff-panel');
+    return createStaffPanel({
+      ...{ built, dataDir, config, settings, state: safe.state, show, display: window, redactor },
+      ...{ cache: store.cache, media: store.media },
+      health: health.handlers,
+      ...{ background: () => colours().ground, clock: systemClock, createLog },
+      serve: (to) => {
+        serveApp(join(built, 'renderer'), calm, to);
+        serveMedia(pictureSources, to);
+      },
+      onFront: (inFront) => recovery.yieldFront(inFront),
+    });
   });
+  const withPanel = (use: (one: StaffPanel) => void): void =>
+    void panel
+      .get()
+      .then(use, (error: unknown) => log.error('the panel cannot be used', { error: String(error) }));
   const freshness = keepPageFresh({
     ...{ window, clock, timeZone: () => show.timeZone },
     log: createLog('refresh'),
@@ -287,7 +289,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     () => show.leaveHours(),
     () => show.stop(),
     () => scaler.close(),
-    () => panel.stop(),
+    async () => (await panel.made())?.stop(),
     () => store.close(),
     () => safe.state.close(),
     letSleep,
@@ -311,10 +313,15 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     settings.subscribe((inForce) => updates.follow(inForce.settings.updates));
     updates.start(settings.current().settings.updates);
   }
-  show.start();
   stage.open();
-  if (options.settings && !screenshots) panel.open();
-  if (!screenshots) return;
+  if (!screenshots) {
+    void firstSlide.opened.then(() => {
+      show.start();
+      withPanel((one) => options.settings && one.open());
+    });
+    return;
+  }
+  show.start();
   await whenSettled({ sync: show.data.sync, pictures: show.data, clock });
   await window.load();
 }

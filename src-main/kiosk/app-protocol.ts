@@ -58,7 +58,8 @@ export interface MadeFile {
 /**
  * Serves the built pages under `app://motiboard/…` with the content security policy as a header.
  * @param root absolute folder of the built pages
- * @param made files that are made instead of read, as they are now, by their path such as `/calm/index.html`
+ * @param made files that are made instead of read, as they are now, by their path such as `/calm/index.html`; asked for
+ * where the built pages have nothing
  * @param to the session that is served; the ordinary one when absent
  */
 export function serveApp(
@@ -67,15 +68,15 @@ export function serveApp(
   to: Protocol = protocol,
 ): void {
   to.handle('app', async (request) => {
-    const page = made().get(pathOf(request.url));
-    if (page) return answer(page.text, page.type);
     const file = request.method === 'GET' ? fileForAddress(request.url, root) : null;
     if (file === null) return new Response(null, { status: 404 });
     try {
       const bytes = await readFile(file);
       return answer(new Uint8Array(bytes), types[extname(file)] ?? 'application/octet-stream');
     } catch {
-      return new Response(null, { status: 404 });
+      // Looked for last: making them takes longer than reading a file, and the still slide is rare.
+      const page = made().get(pathOf(request.url));
+      return page ? answer(page.text, page.type) : new Response(null, { status: 404 });
     }
   });
 }

@@ -12,6 +12,8 @@ export interface Found {
   /** Every number of points there is among the leaders. */
   readonly points: readonly number[];
   readonly users: number;
+  /** Every number there is among the titles of the users, who are one page of an answer. */
+  readonly titles: readonly number[];
   /** Whether the kept picture can be read; null = none is kept. */
   readonly picture: boolean | null;
   /** Rows of the audit log: id, outcome, status. */

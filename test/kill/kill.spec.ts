@@ -100,7 +100,8 @@ function expectWhole(found: Found, before: Acknowledged): void {
   expect(found.points.length, where).toBeLessThanOrEqual(1);
   expect(found.notes[0] ?? 0, where).toBeGreaterThanOrEqual(before.poll);
   expect(found.points[0] ?? 0, where).toBeGreaterThanOrEqual(before.poll);
-  if (before.poll > 0) expect(found.users, where).toBe(60);
+  expect(found.titles.length, where).toBeLessThanOrEqual(1);
+  if (before.poll > 0) expect(found.users, where).toBe(50);
   expect(found.picture, where).not.toBe(false);
   const outcomes = new Map(found.audit.map(([id, outcome, status]) => [id, { outcome, status }]));
   for (const id of before.opened) expect(outcomes.has(id), `row ${id} of ${where}`).toBe(true);

@@ -66,6 +66,7 @@ const found: Found = {
   notes: noteOf(),
   points: [...new Set(cache.readLeaders().map(({ monthPoints }) => monthPoints ?? -1))],
   users: cache.countUsers(),
+  titles: [...new Set(cache.usersAfter('', 100).map(({ title }) => numberIn(title)))],
   picture: picture === null ? null : whole !== null,
   audit: [...state.audit.all()].map((row) =>
     row.ok ? [row.value.id, row.value.outcome, row.value.status] : [-1, 'unreadable', null],
@@ -87,11 +88,12 @@ const sync = createSync({
 });
 sync.start();
 for (let count = Math.max(found.setting, ...found.notes, ...found.points, 0) + 1; ; count += 1) {
-  api.feed = Array.from({ length: 12 }, (_, index) =>
+  api.feed = Array.from({ length: 20 }, (_, index) =>
     recognition(`mv:${index}`, { note: `Note ${count}`, when: at(clock.now()) }),
   );
-  api.leaders = ['Ada', 'Grace', 'Edsger'].map((name) => leader(name, count));
-  api.people = Array.from({ length: 60 }, (_, index) => user(index, { title: `Title ${count}` }));
+  // Many rows, so that a kill between two of them is likely.
+  api.leaders = Array.from({ length: 60 }, (_, index) => leader(`Ada ${index}`, count));
+  api.people = Array.from({ length: 50 }, (_, index) => user(index, { title: `Title ${count}` }));
   await sync.pollNow();
   if (noteOf().join() === String(count)) say('poll', count);
   if (state.settings.write({ name: `Lobby ${count}` }).ok) say('setting', count);

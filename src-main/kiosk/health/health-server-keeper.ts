@@ -1,6 +1,6 @@
 import type { CancelTimer, Clock } from '../../contract/clock';
 import type { HealthSettings } from '../../contract/service-settings';
-import { startHealthServer, type HealthServer, type HealthServerDeps } from './health-server';
+import type { HealthServer, HealthServerDeps } from './health-server';
 
 /** An address that is in use is tried again after this, ms. */
 const againAfterMs = 30_000;
@@ -48,6 +48,8 @@ export class HealthServerKeeper {
     const settings = this.#wanted;
     if (settings === null) return;
     try {
+      // Most kiosks serve nobody, and its libraries are a fifth of what a start would have to read.
+      const { startHealthServer } = await import('./health-server');
       this.#server = await startHealthServer({ ...this.#deps, settings });
     } catch (error) {
       const { log, clock } = this.#deps;
