@@ -10,6 +10,8 @@ const pin = '480263';
 const guarded = panelCallNames.filter((channel) => !(lockCallNames as readonly string[]).includes(channel));
 
 test('L-01 in and out by keyboard alone, over a carousel that goes on', async ({ launch, provision }) => {
+  // It looks at every section in both modes.
+  test.setTimeout(300_000);
   await provision();
   const { app, page, display } = await launch();
   await display.waitForLoad();
