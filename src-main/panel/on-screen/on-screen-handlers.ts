@@ -7,6 +7,7 @@ import type { Settings } from '../../contract/settings';
 import type { SourcedPerson } from '../../contract/sourced';
 import type { Cache } from '../../store/cache';
 import type { ShownBook } from '../../sync/history/shown-book';
+import { isMasked } from '../../sync/privacy/masked-address';
 import { fold } from '../../sync/privacy/fold';
 import type { PrivacyReasons } from '../../sync/privacy/reasons';
 import { peopleOf } from '../../sync/privacy/rules';
@@ -61,7 +62,9 @@ export function createOnScreenHandlers(deps: OnScreenHandlersDeps): Handlers<typ
     'on-screen:show-item': ({ id }) => save({ hideItems: privacy().hideItems.filter((one) => one !== id) }),
     'on-screen:hide-person': ({ id }) => {
       const person = everybody(cache).find((one) => one.id === id) ?? cache.usersByIds([id])[0];
-      const entry = person?.email ?? id;
+      // A masked address would tell nobody in the list who is meant.
+      const address = person?.email ?? null;
+      const entry = address === null || isMasked(address) ? id : address;
       return save({ hidePeople: [...privacy().hidePeople.filter((one) => one !== entry), entry] });
     },
     'on-screen:show-person': ({ entry }) =>

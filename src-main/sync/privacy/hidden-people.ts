@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SourcedPerson } from '../../contract/sourced';
 import { fold, runsOf, wordsOf } from './fold';
 import { lobbyName } from './lobby-name';
+import { isMasked, maskedAddress } from './masked-address';
 
 /**
  * Something a hidden person was found to be known by, as a hash, so that it can be kept on disk without naming
@@ -27,9 +28,15 @@ function hash(key: string): string {
 function identityKeys(person: SourcedPerson): string[] {
   return [
     `id ${fold(person.id)}`,
-    ...(person.email === null ? [] : [`mail ${fold(person.email)}`]),
+    ...(person.email === null ? [] : addressKeys(person.email)),
     ...(person.employeeNumber === null ? [] : [`number ${fold(person.employeeNumber)}`]),
   ];
+}
+
+/** An address as it came, and as a lobby's disk keeps it. */
+function addressKeys(address: string): string[] {
+  const masked = `mail ${fold(maskedAddress(address))}`;
+  return isMasked(address) ? [masked] : [`mail ${fold(address)}`, masked];
 }
 
 /** The id without its product: an entry may be written either way. */
@@ -76,7 +83,7 @@ export class HiddenPeople {
       else this.#shortNames.add(wordsOf(lobbyName(text)).join(' '));
       return {
         hash: hash(`entry ${entry}`),
-        keys: new Set([`id ${entry}`, `mail ${entry}`]),
+        keys: new Set([`id ${entry}`, ...addressKeys(entry)]),
         name: name.join(' '),
       };
     });

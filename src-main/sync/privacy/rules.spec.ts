@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedItem } from '../../contract/sourced';
 import { celebration, leader, person, post, recognition, settings, story, user } from '../testing/samples';
 import { HiddenPeople } from './hidden-people';
+import { maskedAddress } from './masked-address';
 import { createPrivacyRules } from './rules';
 
 function rules(privacy: Record<string, unknown>, audience: 'staff' | 'lobby' = 'staff') {
@@ -83,7 +84,7 @@ describe('privacy rules', () => {
     expect(made.users([user(1, { name: 'Ola Nordmann' })])[0]).toMatchObject({
       name: 'Ola N.',
       shortName: 'Ola',
-      email: 'person.1@acme.example',
+      email: maskedAddress('Person.1@acme.example'),
     });
   });
 

@@ -5,6 +5,7 @@ import { isCelebration, isRecognition } from '../feed-kinds';
 import { fingerprint } from '../fingerprint';
 import type { HiddenPeople, HideOptions } from './hidden-people';
 import { lobbyName, lobbyShortName } from './lobby-name';
+import { maskedAddress } from './masked-address';
 import { createNameShortener } from './name-shortener';
 import { createWordFilter } from './word-filter';
 
@@ -76,7 +77,12 @@ export function createPrivacyRules(input: PrivacyInput, hidden: HiddenPeople): P
     const shown = { ...known, title: clean(known.title), team: clean(known.team) };
     const isPerson = known.id !== applicationId;
     return isLobby && isPerson
-      ? { ...shown, name: lobbyName(known.name), shortName: lobbyShortName(known.name) }
+      ? {
+          ...shown,
+          name: lobbyName(known.name),
+          shortName: lobbyShortName(known.name),
+          email: known.email === null ? null : maskedAddress(known.email),
+        }
       : shown;
   }
 
