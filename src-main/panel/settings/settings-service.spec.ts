@@ -29,6 +29,18 @@ describe('SettingsService', () => {
     await state.close();
   });
 
+  it('tells the logo that the screen took up as news, though nothing was set since', async () => {
+    const { service, state } = settingsRig();
+    const before = service.view();
+    service.showsLogo('media://logo/1');
+    const after = service.view();
+    expect(after).toMatchObject({ logo: 'media://logo/1' });
+    expect(after.revision).toBeGreaterThan(before.revision);
+    service.showsLogo('media://logo/1');
+    expect(service.view().revision).toBe(after.revision);
+    await state.close();
+  });
+
   it.each<[string, SettingsChange['values'], string, RegExp]>([
     ['too short a dwell', { display: { dwellSeconds: 2 } }, 'display.dwellSeconds', /at least 6/],
     ['text for a number', { display: { dwellSeconds: 'x' } }, 'display.dwellSeconds', /must be a number/],

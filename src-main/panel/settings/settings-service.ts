@@ -82,7 +82,10 @@ export class SettingsService {
 
   /** Says which logo is in use. @param address `media://logo/…`; null = none */
   showsLogo(address: string | null): void {
+    if (address === this.#logo) return;
     this.#logo = address;
+    // The screen follows a change later than its view was told; an equal revision would be ignored.
+    this.#revision += 1;
   }
 
   /** What a change would come to: the settings that would apply, or what is wrong with it. Keeps nothing. */

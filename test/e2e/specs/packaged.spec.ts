@@ -19,7 +19,8 @@ import { makeDebianPackage } from '../../../build/package/debian-package';
 import { runCommand } from '../../../build/shared/run-command';
 import { whyNoTool } from '../../../build/system/ensure-tool';
 import { freePort } from '../fixtures/free-port';
-import { expect, test } from '../fixtures/packaged';
+import { expect, test, type PackagedApp } from '../fixtures/packaged';
+import { startUpdateFeed } from '../fixtures/update-feed';
 import { DisplayPage } from '../pages/display-page';
 
 // One worker: the app is packaged once.
@@ -281,4 +282,84 @@ test('P-07 the Debian package installs, starts, and is removed without leftovers
   const bookkeeping = (file: string): boolean => !file.startsWith('var/lib/dpkg/');
   expect(filesIn(root).filter(bookkeeping)).toEqual(before.filter(bookkeeping));
   expect(existsSync(join(root, 'opt', 'Motiboard'))).toBe(false);
+});
+
+test('P-08 a newer version of the feed is downloaded, waits for its window, is installed, and given up when it never runs', async ({
+  start,
+  unpacked,
+  dataDir,
+}) => {
+  test.skip(process.arch !== 'x64', 'the feed of this test is for x64');
+  test.setTimeout(300_000);
+  // What electron-builder puts into an AppImage, which can only be made where its tools can be downloaded.
+  const beside = join(unpacked, 'resources', 'app-update.yml');
+  writeFileSync(beside, 'updaterCacheDirName: motiboard-updater\n');
+  const image = join(dataDir, 'Motiboard.AppImage');
+  writeFileSync(image, 'the old version', { mode: 0o755 });
+  const env = { APPIMAGE: image, XDG_CACHE_HOME: join(dataDir, 'cache') };
+  const feed = await startUpdateFeed();
+  const updates = { feedUrl: feed.url, window: ['00:00', '00:00'] };
+  const bytes = Buffer.alloc(3_000_000, 'the new version');
+  const file = '/kiosks/motiboard-99.0.0-linux-x64.AppImage';
+  const told = async (app: PackagedApp, facts: Record<string, unknown>): Promise<void> => {
+    await expect.poll(async () => (await app.facts())?.updates, { timeout: 90_000 }).toMatchObject(facts);
+  };
+  const notRunning = 'Version 99.0.0 was installed, but the one before it still runs.';
+  try {
+    feed.offer('99.0.0', bytes, true);
+    // A window that is over, whatever the hour.
+    const noon = new Date().getUTCHours() < 12;
+    const patient = await start(
+      { updates: { ...updates, window: noon ? ['20:00', '21:00'] : ['06:00', '07:00'] } },
+      env,
+    );
+    await told(patient, {
+      state: 'waiting',
+      version: '99.0.0',
+      words: expect.stringContaining('is installed between'),
+    });
+    expect(feed.asked).toContain(file);
+    expect(await patient.end()).toBe(0);
+    expect(readFileSync(image, 'utf8')).toBe('the old version');
+
+    const installing = await start({ updates }, env);
+    // Whoever keeps it running starts it again.
+    expect(await new Promise((resolve) => installing.process.once('exit', resolve))).toBe(75);
+    expect(readFileSync(image).equals(bytes)).toBe(true);
+    expect(statSync(image).mode & 0o777).toBe(0o755);
+    expect(readFileSync(`${image}.previous`, 'utf8')).toBe('the old version');
+
+    // The file is new, but what starts is the old app: as if the new one could not run here. Three such starts are enough.
+    feed.offer('99.0.1', Buffer.from('not what the feed says'), false);
+    const first = await start({ updates }, env);
+    await told(first, { state: 'failed', version: '99.0.0', words: notRunning });
+    await told(first, {
+      state: 'failed',
+      version: '99.0.1',
+      words: expect.stringContaining('was thrown away'),
+    });
+    expect(await (await first.ask('/metrics')).text()).toMatch(/^motiboard_update_failed\S* 1$/m);
+    expect(await first.end()).toBe(0);
+    expect(readFileSync(image).equals(bytes)).toBe(true);
+
+    // Of a package of the system it says who updates it, and asks for nothing.
+    const askedBefore = feed.asked.length;
+    const second = await start({ updates }, { XDG_CACHE_HOME: env.XDG_CACHE_HOME });
+    await told(second, { state: 'off', words: expect.stringContaining('is not updated by the app itself') });
+    expect(await second.end()).toBe(0);
+    const third = await start({ updates }, env);
+    await told(third, { state: 'failed', version: '99.0.0', words: notRunning });
+    expect(await third.end()).toBe(0);
+    expect(feed.asked).toHaveLength(askedBefore);
+
+    feed.offer('99.0.0', bytes, true);
+    const last = await start({ updates }, env);
+    const givenUp = 'Version 99.0.0 did not work here and is not installed again.';
+    await told(last, { state: 'current', version: '99.0.0', words: givenUp });
+    expect(await last.end()).toBe(0);
+    expect(feed.asked.slice(askedBefore)).toEqual(['/kiosks/latest-linux.yml']);
+  } finally {
+    await feed.close();
+    rmSync(beside);
+  }
 });
