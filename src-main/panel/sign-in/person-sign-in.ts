@@ -38,7 +38,12 @@ export interface PersonSignInDeps {
 /** How long a person may take, ms. */
 const MAX_MS = 600_000;
 const SECRET = 'motivosity.person';
-const keptSchema = z.object({ kind: z.enum(['oauth', 'legacy']), refreshToken: z.string().min(1) });
+const keptSchema = z.object({
+  kind: z.enum(['oauth', 'legacy']),
+  refreshToken: z.string().min(1),
+  /** So that whoever unlocks sees whose sign-in it is. */
+  name: z.string().nullable().default(null),
+});
 
 /**
  * Signs a person in to Motivosity for this unlock: the vendor's pages in a window of their own, the answer to a loopback
@@ -84,6 +89,7 @@ export class PersonSignIn {
     }
     accounts().person.resume(kept);
     this.#kept = accounts().person.signedIn;
+    this.#name = kept.name;
   }
 
   /** Lets a person through the vendor's pages. Failure codes `not-set-up`, `under-way`, `cancelled`, and the vendor's. */
@@ -178,7 +184,9 @@ export class PersonSignIn {
 
   #remember(): Result<null> {
     const kept = this.#deps.accounts().person.kept();
-    if (kept !== null) return this.#deps.secrets.set(SECRET, JSON.stringify(kept));
+    if (kept !== null) {
+      return this.#deps.secrets.set(SECRET, JSON.stringify({ ...kept, name: this.#name }));
+    }
     return fail({ code: 'not-kept', message: 'You are signed in, but the vendor gave nothing to keep.' });
   }
 }

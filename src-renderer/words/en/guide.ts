@@ -25,7 +25,7 @@ export const guide = {
     title: 'Make it yours',
     lead: 'The name of your company and its colour. Everything else is under "Display".',
     company: 'Name of the company',
-    companyHint: 'Stands on every picture.',
+    companyHint: 'Stands in a corner of every slide.',
     mode: 'Background',
     accent: 'Colour',
     finish: 'Save and show the screen',

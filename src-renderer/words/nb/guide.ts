@@ -28,7 +28,7 @@ export const guide = {
     title: 'Gjør den til deres',
     lead: 'Navnet på bedriften og fargen. Alt annet finner du under «Visning».',
     company: 'Navnet på bedriften',
-    companyHint: 'Står på hvert bilde.',
+    companyHint: 'Står i et hjørne av hvert bilde.',
     mode: 'Bakgrunn',
     accent: 'Farge',
     finish: 'Lagre og vis skjermen',
