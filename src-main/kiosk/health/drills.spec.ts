@@ -7,7 +7,7 @@ import { FaultDrills } from './drills';
 function rig() {
   const clock = new FakeClock();
   const drills = new FaultDrills({ clock, log: new LogBook() });
-  const effects = { crashPage: vi.fn(), catchUp: vi.fn() };
+  const effects = { crashPage: vi.fn(), catchUp: vi.fn(), clockSet: vi.fn(), clockRight: vi.fn() };
   drills.actOn(effects);
   const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.resolve(new Response('ok')));
   return { clock, drills, effects, fetch, network: drills.network(fetch) };
@@ -40,16 +40,18 @@ describe('FaultDrills', () => {
   });
 
   it('sets the clock back for a minute, and only what it shows', async () => {
-    const { clock, drills } = rig();
+    const { clock, drills, effects } = rig();
     const seen = drills.clock();
     const task = vi.fn();
     seen.after(30_000, task);
     drills.start('clock');
     expect(seen.now()).toBe(clock.now() - 7_200_000);
+    expect([effects.clockSet.mock.calls.length, effects.clockRight.mock.calls.length]).toEqual([1, 0]);
     await clock.advance(30_000);
     expect(task).toHaveBeenCalledOnce();
     await clock.advance(30_000);
     expect(seen.now()).toBe(clock.now());
+    expect(effects.clockRight).toHaveBeenCalledOnce();
   });
 
   it('takes no picture while the cache is full, and loses none', async () => {

@@ -22,6 +22,10 @@ export interface DrillEffects {
   readonly crashPage: () => void;
   /** The network is back: asks what could not be asked. */
   readonly catchUp: () => void;
+  /** The clock was set: whoever judges it looks at once, since a drill is short. */
+  readonly clockSet: () => void;
+  /** The clock is as before: it is believed again. */
+  readonly clockRight: () => void;
 }
 
 type Fetch = typeof globalThis.fetch;
@@ -95,6 +99,7 @@ export class FaultDrills {
     this.#running.set(id, { endsAt, cancel: clock.after(drillMs, () => this.stop(id)) });
     log.warn('a fault drill begins; it undoes itself after a minute', { drill: id });
     if (id === 'crash') this.#effects?.crashPage();
+    if (id === 'clock') this.#effects?.clockSet();
     if (id === 'offline' || id === 'tokens') this.#effects?.catchUp();
     return endsAt;
   }
@@ -107,7 +112,8 @@ export class FaultDrills {
     this.#running.delete(id);
     this.#deps.log.info('the fault drill is over', { drill: id });
     if (id === 'tokens') this.#refused.clear();
-    if (id !== 'crash' && id !== 'clock') this.#effects?.catchUp();
+    if (id === 'clock') this.#effects?.clockRight();
+    else if (id !== 'crash') this.#effects?.catchUp();
   }
 
   /** Ends all drills: the app ends. */

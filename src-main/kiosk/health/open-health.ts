@@ -101,6 +101,8 @@ export function openHealth(parts: HealthParts): Health {
   drills.actOn({
     crashPage: () => window.contents()?.forcefullyCrashRenderer(),
     catchUp: () => void parts.sync().pollNow(),
+    clockSet: () => parts.hours().check(),
+    clockRight: () => parts.hours().woke(),
   });
   return {
     facts,

@@ -65,6 +65,16 @@ describe('HoursKeeper', () => {
     expect(keeper.current().clock).toBe('jumped');
   });
 
+  it('looks at once when it is told that the clock may have been set, and takes no look for a jump', async () => {
+    const { clock, keeper } = started(noon);
+    await clock.advance(minute / 2);
+    keeper.check();
+    expect(keeper.current().clock).toBe('trusted');
+    clock.set(noon - 2 * hour);
+    keeper.check();
+    expect(keeper.current().clock).toBe('jumped');
+  });
+
   it('says nothing while nothing changes', async () => {
     const { clock, told, log } = started(noon);
     await clock.advance(6 * hour);

@@ -83,6 +83,14 @@ export class HoursKeeper {
     this.#look(0);
   }
 
+  /** The clock may have been set just now: looks at once instead of with the next turn. */
+  check(): void {
+    if (this.#cancel === null) return;
+    this.#cancel();
+    // Less time than would be a jump has passed since the last look.
+    this.#look(0);
+  }
+
   #look(waited: number): void {
     const { clock } = this.#deps;
     const { schedule, timeZone } = this.#plan;

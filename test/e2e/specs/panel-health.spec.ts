@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from '../fixtures/kiosk';
+import { DisplayPage } from '../pages/display-page';
+import { PanelPage } from '../pages/panel-page';
+
+const pin = '480263';
+/** So slow that what is read was asked for here, s. */
+const slowPolling = { leaderboard: 3600, feeds: 3600, me: 3600, users: 3600, posts: 3600 };
+
+test('H-03 Health shows how the kiosk is, and every button and drill does what it says and is undone', async ({
+  launch,
+  provision,
+  company,
+  controls,
+  dataDir,
+}) => {
+  test.setTimeout(240_000);
+  await provision({ panel: { pin }, polling: slowPolling });
+  const { app, display } = await launch('--settings');
+  await app.evaluate(({ app: machine }, folder) => machine.setPath('downloads', folder), dataDir);
+  const panel = await PanelPage.of(app);
+  await panel.unlock(pin);
+  await panel.go('Health');
+  const { page } = panel;
+  const line = (name: string) => page.getByRole('listitem', { name, exact: true });
+  const fact = (name: string) => page.locator('dl > div', { hasText: name }).locator('dd');
+  const asked = async (what: RegExp): Promise<number> => {
+    const answer = await fetch(`${company.origin}/_demo/requests`);
+    const { counts } = (await answer.json()) as { counts: Record<string, number> };
+    return Object.entries(counts).reduce((sum, [key, count]) => (what.test(key) ? sum + count : sum), 0);
+  };
+  const sources = ['Leaderboard', 'Thanks, birthdays and news', 'Motimate account', 'List of people', 'Wall'];
+  const allWell = async (): Promise<void> => {
+    for (const source of sources) await expect(line(source)).toContainText('Up to date');
+    for (const source of sources) await expect(line(source)).not.toContainText('connection');
+  };
+  const play = async (drill: string): Promise<void> => {
+    await line(drill)
+      .getByRole('button', { name: `Play: ${drill}` })
+      .click();
+    await expect(line(drill)).toContainText(/Undone in \d+ seconds?/);
+  };
+  const undo = async (drill: string): Promise<void> => {
+    await line(drill).getByRole('button', { name: 'Undo now' }).click();
+    await expect(line(drill).getByRole('button', { name: `Play: ${drill}` })).toBeVisible();
+  };
+
+  await allWell();
+  await expect(page.getByRole('img', { name: 'The screen as it is now' })).toBeVisible();
+  await expect(fact('Clock')).toHaveText('Right');
+  const wall = await asked(/^GET .*posts/);
+  await page.getByRole('button', { name: 'Read now: Wall' }).click();
+  await expect.poll(() => asked(/^GET .*posts/)).toBe(wall + 1);
+  await page.getByRole('button', { name: 'Restart Motiboard' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Nothing that was saved is lost.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+
+  await play('No network');
+  await expect(line('Leaderboard')).toContainText('There is no connection');
+  await expect(display.slide).toBeVisible();
+  await undo('No network');
+  await allWell();
+
+  const tokens = await asked(/^POST .*token/);
+  await play('Sign-ins run out');
+  await expect.poll(() => asked(/^POST .*token/)).toBeGreaterThan(tokens);
+  await undo('Sign-ins run out');
+  await allWell();
+
+  await play('Clock jumps');
+  await expect(fact('Clock')).not.toHaveText('Right');
+  await expect(display.slide).toBeVisible();
+  await undo('Clock jumps');
+  await expect(fact('Clock')).toHaveText('Right');
+
+  await play('Disk is full');
+  const log = (): Promise<string> => readFile(join(dataDir, 'logs', 'motiboard.log'), 'utf8');
+  for (let thanks = 0; thanks < 10; thanks += 1) await controls.recognise(`On a full disk, ${thanks}`);
+  await page.getByRole('button', { name: 'Read now: Thanks, birthdays and news' }).click();
+  await expect.poll(async () => JSON.stringify(await display.board())).toContain('On a full disk, 9');
+  await expect.poll(log).toContain('a picture could not be kept');
+  await undo('Disk is full');
+
+  await play('Page crashes');
+  await expect(fact('Brought back within a day')).toContainText('1', { timeout: 60_000 });
+  await undo('Page crashes');
+  const walls = () => app.windows().filter((one) => one.url().startsWith('app://motiboard/display/'));
+  await expect.poll(() => walls().length).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Restart the carousel' }).click();
+  await expect(page.getByText(/^The carousel starts anew/)).toBeVisible();
+  await expect.poll(() => walls().length).toBe(1);
+  const board = await new DisplayPage(walls()[0]!).board();
+
+  await page.getByRole('button', { name: 'Export diagnostics' }).click();
+  const written = await page.getByText(/^Written to .*\.zip/).innerText();
+  const name = /motiboard-diagnostics-[\w-]+\.zip/.exec(written)?.[0] ?? '';
+  const files = unzipSync(await readFile(join(dataDir, name)));
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(['health.json', 'settings.json', 'logs/motiboard.log']),
+  );
+  const text = Object.values(files)
+    .map((bytes) => strFromU8(bytes))
+    .join('\n');
+  for (const secret of [company.kioskId, company.motimate.password, pin]) expect(text).not.toContain(secret);
+  const people = [...board.people.newest, ...board.leaderboard.month.map(({ person }) => person)];
+  expect(people.length).toBeGreaterThan(5);
+  for (const person of people) expect(text).not.toContain(person.name);
+});
