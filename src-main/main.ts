@@ -18,6 +18,7 @@ import { secretsFromEnvironment } from './kiosk/environment-secrets';
 import { Gate } from './kiosk/gate';
 import { captureSmall } from './kiosk/health/capture-screen';
 import { FaultDrills } from './kiosk/health/drills';
+import { followGraphics } from './kiosk/graphics';
 import { openHealth } from './kiosk/health/open-health';
 import { RequestMeter } from './kiosk/health/request-meter';
 import { ScreenWatch } from './kiosk/health/screen-watch';
@@ -213,6 +214,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     settings.current(),
   );
   settings.subscribe((inForce) => void show.follow(inForce));
+  followGraphics((graphics) => show.screens.setGraphics(graphics));
   show.subscribe(() => {
     window.paint(colours().ground);
     window.place(placement());

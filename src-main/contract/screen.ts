@@ -17,8 +17,9 @@ export const screenSchema = z.object({
   slides: z.array(slideIdSchema),
   dwellSeconds: z.number(),
   transition: displaySettingsSchema.shape.transition,
-  /** `calm` = cross-fades only, and celebrations without confetti. */
-  motion: z.enum(['full', 'calm']),
+  motion: displaySettingsSchema.shape.motion,
+  /** `slow` = no graphics hardware draws: each frame that moves costs the processor a whole picture. */
+  graphics: z.enum(['fast', 'slow']),
   /** Whether a thin line at the edge tells how long a slide still stays. */
   progress: z.boolean(),
   theme: z.object({
@@ -39,6 +40,11 @@ export const screenSchema = z.object({
 });
 /** What the display page needs to know besides the board. */
 export type Screen = z.infer<typeof screenSchema>;
+
+/** Whether slides only fade over, without entrances and confetti: as set, or for the sake of the machine. */
+export function movesCalmly({ motion, graphics }: Pick<Screen, 'motion' | 'graphics'>): boolean {
+  return motion === 'calm' || (motion === 'auto' && graphics === 'slow');
+}
 
 /** One slide of a screenshot run: how it went. */
 export const captureReportSchema = z.object({

@@ -120,8 +120,8 @@ export const displaySettingsSchema = z.strictObject({
   slides: z.array(slideIdSchema).default([...slideIds]),
   dwellSeconds: z.number().min(6, 'must be at least 6').max(30, 'must be at most 30').default(12),
   transition: z.enum(['none', 'crossfade', 'slide']).default('crossfade'),
-  /** `calm` = cross-fades only, and celebrations without confetti. */
-  motion: z.enum(['full', 'calm']).default('full'),
+  /** `calm` = cross-fades only, and celebrations without confetti; `auto` = that where no graphics hardware draws. */
+  motion: z.enum(['auto', 'full', 'calm']).default('auto'),
   /** Whether a thin line at the edge tells how long a slide still stays. */
   progress: z.boolean().default(false),
   /** How arriving recognitions, birthdays and anniversaries are celebrated. */

@@ -32,6 +32,7 @@ export class ScreenKeeper {
     this.#screen = {
       revision: 1,
       hours: 'open',
+      graphics: 'fast',
       settingsFile: deps.settingsFile,
       ...lookOf(deps),
     };
@@ -54,6 +55,11 @@ export class ScreenKeeper {
   /** Opens or closes the screen. */
   setHours(hours: Screen['hours']): void {
     this.#change({ hours });
+  }
+
+  /** The machine draws fast or slowly. */
+  setGraphics(graphics: Screen['graphics']): void {
+    this.#change({ graphics });
   }
 
   /** Looks otherwise from now on. */

@@ -192,8 +192,12 @@ describe('App, picturing', () => {
       expect(shown(capture.container)).toBeNull();
     });
 
-    it('is one card for several, and a still one without confetti where calm is wished', async () => {
-      const { bridge, container, pass } = await start({ board: content, screen: screen({ motion: 'calm' }) });
+    it.each([
+      ['calm is wished', { motion: 'calm', graphics: 'fast' }],
+      ['no graphics hardware draws', { motion: 'auto', graphics: 'slow' }],
+    ] as const)('is one card for several, and a still one without confetti where %s', async (_why, looks) => {
+      const { bridge, container, pass } = await start({ board: content, screen: screen(looks) });
+      expect(document.documentElement.dataset).toMatchObject({ motion: 'calm', graphics: looks.graphics });
       const recognitions = ['x', 'y', 'z'].map((id) => recognition(id, [`to ${id}`]));
       const moment = { id: 'm3', recognitions: ['x', 'y', 'z'] };
       bridge.push('board:changed', { ...content, revision: 2, recognitions, moment });

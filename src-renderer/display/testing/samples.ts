@@ -113,6 +113,7 @@ export function screen(more: Partial<Screen> = {}): Screen {
     ],
     dwellSeconds: 12,
     motion: 'full',
+    graphics: 'fast',
     progress: false,
     transition: 'crossfade',
     theme: { mode: 'dark', accent: '#2f6fed', title: null, logo: null },

@@ -1,7 +1,9 @@
 import { expect, test } from '../fixtures/kiosk';
 import type { DemoServer } from '../../../src-main/demo/server';
 
-const thanks = { display: { slides: ['appreciation', 'people'], dwellSeconds: 6, transition: 'none' } };
+const thanks = {
+  display: { slides: ['appreciation', 'people'], dwellSeconds: 6, transition: 'none', motion: 'full' },
+};
 
 /** Thanks somebody now. Returns the item's id on the board. */
 async function recognise(company: DemoServer, note: string): Promise<string> {

@@ -1,0 +1,12 @@
+import { app } from 'electron';
+import type { Screen } from '../contract/screen';
+
+/** Whether graphics hardware draws the pages, by what the engine calls the state of `gpu_compositing`. */
+export function graphicsOf(compositing: string): Screen['graphics'] {
+  return compositing.startsWith('enabled') ? 'fast' : 'slow';
+}
+
+/** Tells how the machine draws, as soon as the engine knows, and again when it changes its mind (a driver that dies). */
+export function followGraphics(tell: (graphics: Screen['graphics']) => void): void {
+  app.on('gpu-info-update', () => tell(graphicsOf(app.getGPUFeatureStatus().gpu_compositing)));
+}
