@@ -8,6 +8,7 @@ import { emptyHistory, observe, remember } from './play-history';
 import { Opening } from './opening';
 import { nextSlide } from './playlist';
 import { sameContent } from './same-content';
+import { ShownOrders } from './shown-orders';
 import { textsOf } from './texts-of';
 
 /** How one slide gives way to the next. */
@@ -24,6 +25,8 @@ export interface Slot {
   readonly phase: 'coming' | 'active' | 'going';
   /** How it came, or is going to. */
   readonly transition: Transition;
+  /** Of a ranking: who stood where when it was last shown, by id, best first; null or absent = it never was. */
+  readonly before?: readonly string[] | null;
 }
 
 /** One stay of a slide: how long it is, ms. A slide that is alone stays again and again. */
@@ -83,6 +86,7 @@ export class CarouselState {
   #held: { after: { readonly ms: number; readonly then: () => void } | null } | null = null;
   readonly #faulty: LeftOut;
   readonly #opening: Opening;
+  readonly #orders = new ShownOrders();
   /** The slide that another display wants shown next; null = none does. */
   #wanted: string | null = null;
   /** Whether another display decides what is shown. */
@@ -251,7 +255,10 @@ export class CarouselState {
     this.#coming =
       model === null
         ? null
-        : { id: (this.#ids += 1), model, phase: 'coming', transition: this.#pace.transition };
+        : {
+            ...{ id: (this.#ids += 1), model, phase: 'coming', transition: this.#pace.transition },
+            before: this.#orders.last(model),
+          };
   }
 
   /** The active slide's time is nearly over. */
@@ -297,6 +304,7 @@ export class CarouselState {
     this.#coming = null;
     this.#history = remember(this.#history, coming.model);
     this.#opening.shown(coming.model);
+    this.#orders.shown(coming.model);
     this.#dwell(coming);
     this.#deps.onShown(coming.model);
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnsFrom, placesFrom } from './overtaking';
+import { columnsFrom, movesOf, placesFrom } from './overtaking';
+import { ranked } from './testing/examples';
 
 describe('placesFrom', () => {
   it.each([
@@ -27,5 +28,21 @@ describe('columnsFrom', () => {
     ['third, not known', 2, null, null],
   ] as const)('%s', (_, at, movement, columns) => {
     expect(columnsFrom(at, movement)).toBe(columns);
+  });
+});
+
+describe('movesOf', () => {
+  const entries = [ranked('Ada', 9, 1, 3), ranked('Bo', 7, 2, 'new'), ranked('Cy', 5, 3, null)];
+  const [ada = '', bo = '', cy = ''] = entries.map(({ person }) => person.id);
+
+  it.each([
+    ['never shown: as since an earlier day', null, [3, 'new', null]],
+    ['shown as it is: nobody moves again', [ada, bo, cy], [0, 0, 0]],
+    ['two have changed places since', [bo, ada, cy], [1, -1, 0]],
+    ['somebody has come up from far below', [bo, cy, 'x', 'y', ada], [4, -1, -1]],
+    ['somebody was not there', [ada, cy], [0, 'new', -1]],
+    ['a ranking that began anew', [], ['new', 'new', 'new']],
+  ] as const)('%s', (_, before, moves) => {
+    expect(movesOf(entries, before)).toEqual(moves);
   });
 });

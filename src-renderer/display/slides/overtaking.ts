@@ -13,6 +13,19 @@ export function placesFrom(movement: Ranked['movement']): number {
   return Math.max(-farthest, Math.min(farthest, movement));
 }
 
+/**
+ * How each of a ranking has moved, to be seen: since the slide was last shown, or, when it never was, since the ranking
+ * of an earlier day. Places gained, as in `Ranked.movement`.
+ * @param before who stood where when it was last shown, by id, best first; null = never
+ */
+export function movesOf(entries: readonly Ranked[], before: readonly string[] | null): Ranked['movement'][] {
+  if (before === null) return entries.map(({ movement }) => movement);
+  return entries.map(({ person }, at) => {
+    const then = before.indexOf(person.id);
+    return then === -1 ? 'new' : then - at;
+  });
+}
+
 /** Where the first three stand on the podium, from the start of the line. */
 const columns = [1, 0, 2] as const;
 
