@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calmFiles } from './calm-page';
 
-const look = { title: 'Acme', locale: 'nb-NO', ground: '#101820', ink: '#f0f4f8', accent: '#2f6fed' };
+const colours = { ground: '#101820', ink: '#f0f4f8', field: '#2f6fed', second: '#16387b', third: '#142850' };
+const look = { title: 'Acme', locale: 'nb-NO', ...colours };
 
 describe('calmFiles', () => {
   it('has the company, its colours and its language, and no script', () => {
@@ -11,7 +12,7 @@ describe('calmFiles', () => {
     expect(html).toContain('<h1>Acme</h1>');
     expect(html).toContain('lang="nb-NO"');
     expect(html).not.toMatch(/<script|<img|style=/);
-    for (const part of ['#101820', '#f0f4f8', '#2f6fed', 'cursor: none']) expect(css).toContain(part);
+    for (const part of [...Object.values(colours), 'cursor: none']) expect(css).toContain(part);
     expect(css).not.toMatch(/url\(|@import/);
   });
 
@@ -19,6 +20,18 @@ describe('calmFiles', () => {
     const html = calmFiles({ ...look, title: '<script>"A" & B</script>' }).get('/calm/index.html')?.text;
     expect(html).toContain('<h1>&lt;script&gt;&quot;A&quot; &amp; B&lt;/script&gt;</h1>');
   });
+
+  it.each(['A', 'Acme', 'Internationale Fährschifffahrtsgesellschaft Nordsee und Ostsee', 'x'.repeat(80)])(
+    'writes %s as large as it fits and no smaller than it can be read',
+    (title) => {
+      const css = calmFiles({ ...look, title }).get('/calm/calm.css')?.text ?? '';
+      const size = Number(/ ([\d.]+)vmin\/1.05/.exec(css)?.[1]);
+      expect(size).toBeGreaterThanOrEqual(5);
+      expect(size).toBeLessThanOrEqual(16);
+      const word = Math.max(...title.split(' ').map(({ length }) => length));
+      expect(size === 5 || word * 0.6 * size <= 84.6).toBe(true);
+    },
+  );
 
   it('welcomes where there is no title', () =>
     expect(calmFiles({ ...look, title: null }).get('/calm/index.html')?.text).toContain('<h1>Welcome</h1>'));

@@ -11,7 +11,10 @@ export interface CalmLook {
   readonly locale: string;
   readonly ground: string;
   readonly ink: string;
-  readonly accent: string;
+  /** Three circles, from the middle outwards. */
+  readonly field: string;
+  readonly second: string;
+  readonly third: string;
 }
 
 /** What the still slide says, of the settings. */
@@ -39,17 +42,26 @@ export function calmFiles(look: CalmLook): ReadonlyMap<string, MadeFile> {
   </body>
 </html>
 `;
-  const css = `html, body { margin: 0; height: 100%; background: ${look.ground}; color: ${look.ink}; cursor: none; }
+  const { ground, ink, field, second, third } = look;
+  const css = `html, body { margin: 0; height: 100%; background: ${ground}; color: ${ink}; cursor: none; }
 * { cursor: none; user-select: none; }
-section { box-sizing: border-box; min-height: 100vh; display: grid; place-content: center; padding: 8vmin; }
-h1 { margin: 0; max-width: 84vw; font: 600 11vmin/1.15 'Inter Variable', Inter, system-ui, sans-serif;
-  text-align: center; overflow-wrap: anywhere; }
-h1::after { content: ''; display: block; width: 18vmin; height: 1vmin; margin: 5vmin auto 0; background: ${look.accent}; }
+section { position: fixed; inset: 0; padding: 7.7vmin; background: radial-gradient(circle at 100% 100%,
+  ${field} 40.4vmin, ${second} 40.6vmin 66.1vmin, ${third} 66.3vmin 91.9vmin, ${ground} 92.1vmin); }
+h1 { margin: 0; max-width: max(60vw, 84.6vmin); hyphens: auto; overflow-wrap: anywhere; letter-spacing: -0.02em;
+  font: 700 ${String(sizeOf(look.title ?? 'Welcome'))}vmin/1.05 'Inter Variable', Inter, system-ui, sans-serif; }
 `;
   return new Map([
     ['/calm/index.html', { type: 'text/html; charset=utf-8', text: html }],
     ['/calm/calm.css', { type: 'text/css; charset=utf-8', text: css }],
   ]);
+}
+
+/** As large as a name can be on every shape of screen, vmin: guessed from its length, for nothing here can measure. */
+function sizeOf(name: string): number {
+  const longest = Math.max(...name.split(/\s+/).map((word) => word.length));
+  const width = 84 / (0.6 * longest);
+  const area = Math.sqrt(5_000 / (0.65 * name.length));
+  return Math.round(Math.max(5, Math.min(16, width, area)) * 10) / 10;
 }
 
 function escape(text: string): string {

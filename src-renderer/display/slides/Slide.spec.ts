@@ -220,3 +220,36 @@ it('waits under the company’s name, or its logo', () => {
   const { container } = render(Slide, { model: waiting, look: { ...look, logo: picture } });
   expect(container.querySelector('img')?.getAttribute('alt')).toBe('Fjordlift');
 });
+
+describe('a ranking that changed since it was last shown', () => {
+  const names = ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Fay'];
+  const model: SlideModel = {
+    slide: 'leaderboard',
+    key: 'l',
+    period: 'month',
+    entries: names.map((name, at) => ranked(name, 90 - at, at + 1)),
+  };
+  const ids = (...order: string[]) => order.map((name) => person(name).id);
+  /** Who is seen to come from where. */
+  const moving = (before: readonly string[] | null) => {
+    const { container } = render(Slide, { model, look, before });
+    return [...container.querySelectorAll<HTMLElement>('.overtake')].map((element) => [
+      names.find((name) => element.textContent.includes(name)),
+      element.style.getPropertyValue('--from'),
+    ]);
+  };
+
+  it('has those overtake who moved, from where they stood, on the podium and in the race', () => {
+    expect(moving(ids('Bo', 'Ada', 'Cy', 'Di', 'Fay', 'Ed'))).toEqual([
+      ['Ada', '-1'],
+      ['Bo', '1'],
+      ['Ed', '1'],
+      ['Fay', '-1'],
+    ]);
+  });
+
+  it('has nobody move where nothing changed, or where nothing is known', () => {
+    expect(moving(ids(...names))).toEqual([]);
+    expect(moving(null)).toEqual([]);
+  });
+});

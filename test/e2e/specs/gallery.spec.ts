@@ -81,6 +81,33 @@ test('V-03 an entrance moves by transform and opacity, ends soon, and then nothi
   }
 });
 
+test('V-06 whoever moved in the ranking stands at the old place first, and then at the new one', async () => {
+  await gallery.resize(1920, 1080);
+  const at = exhibits.findIndex(({ slide, content }) => slide === 'leaderboard' && content === 'plain');
+  await gallery.show({ at, mode: 'dark', moving: true });
+  const lanes = async (time: number) => {
+    await gallery.seek(time);
+    return await gallery.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.race li')].map((lane) => {
+        const course = lane.querySelector<HTMLElement>('.course');
+        return {
+          own: lane.getBoundingClientRect().top,
+          seen: course?.getBoundingClientRect().top ?? NaN,
+          from: Number(course?.style.getPropertyValue('--from')),
+        };
+      }),
+    );
+  };
+  const before = await lanes(1_050);
+  const after = await lanes(2_500);
+  const pitch = (after[1]?.own ?? NaN) - (after[0]?.own ?? NaN);
+  expect(before.filter(({ from }) => from !== 0).length).toBeGreaterThan(3);
+  for (const [nth, lane] of before.entries()) {
+    expect.soft((lane.seen - lane.own) / pitch, `lane ${nth}, before`).toBeCloseTo(lane.from, 1);
+    expect.soft((after[nth]?.seen ?? NaN) - lane.own, `lane ${nth}, after`).toBeCloseTo(0, 0);
+  }
+});
+
 test('V-05 calm slides fade, and nothing on them moves', async () => {
   for (const wish of ['the setting', 'the system']) {
     if (wish === 'the system') await gallery.page.emulateMedia({ reducedMotion: 'reduce' });
