@@ -4,7 +4,7 @@ import { settingsSchema } from '../contract/settings';
 import { FakeClock } from '../testing/fake-clock';
 import { withAccount } from './account-input';
 import { createAccounts } from './accounts';
-import { findOperation } from './catalogue';
+import { findOperation, operationsOf } from './catalogue';
 import type { OperationInput } from './operation';
 import { createRedactor } from './redact';
 import type { FetchInit } from './transport';
@@ -51,7 +51,7 @@ function setUp(respond: Respond = () => json([]), told = settings, life = '900')
     },
   });
   const call = (id: string, input: OperationInput = {}, as?: 'person' | 'service') =>
-    accounts.call(findOperation(id, accounts.operations)!, input, as && { as });
+    accounts.call(findOperation(id, operationsOf(accounts))!, input, as && { as });
   return { accounts, call, clock, asked, tokenCalls, lines };
 }
 
@@ -192,7 +192,7 @@ describe('person', () => {
 
 it('T-31, T-40 has its operations as the settings say', async () => {
   const { accounts, call, asked } = setUp(() => json({ data: [] }));
-  expect(findOperation('mm.post.create', accounts.operations)?.path).toBe('/public_api/pulse');
+  expect(findOperation('mm.post.create', operationsOf(accounts))?.path).toBe('/public_api/pulse');
   await call('mm.post.list');
   expect(asked[0]!.url.href).toBe('https://acme.motimateapp.com/public_api/pulse');
 });

@@ -6,7 +6,7 @@ import type { Settings } from '../contract/settings';
 import type { ApiResult, CallOptions } from './answer';
 import { Budget } from './budget';
 import { createCaller, type Caller, type TokenSource } from './call';
-import { createCatalogue } from './catalogue';
+import type { Wire } from './catalogue';
 import { apiFailure, unsent } from './failure';
 import { missingIdentity, type PresentIdentities } from './missing-identity';
 import { MotimateIdentity } from './motimate/identity';
@@ -33,8 +33,8 @@ export interface AccountsDeps {
 
 /** The accounts with both vendors: every identity there is, with its tokens, and one budget for all callers. */
 export interface Accounts {
-  /** Every operation as these accounts take it: paths, dialect and spelling are those of the settings. */
-  readonly operations: readonly Operation<unknown>[];
+  /** How operations look on the wire for these accounts: paths, dialect and spelling are those of the settings. */
+  readonly wire: Wire;
   /** The person who is signed in for now. */
   readonly person: PersonIdentity;
   /** Who there is to make calls as. */
@@ -128,13 +128,13 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   });
 
   return {
-    operations: createCatalogue({
+    wire: {
       dialect: motimate.dialect,
       ancestorsKey: motimate.ancestorsKey,
       naming: motivosity.oauth?.naming ?? 'camelCase',
       postsPath: motimate.postsPath,
       filesPath: motimate.filesPath,
-    }),
+    },
     person,
     present,
     origin: (vendor) => origins[vendor],

@@ -80,6 +80,15 @@ export function createCatalogue(wire: Wire): readonly Operation<unknown>[] {
 /** Every operation as it is where nothing is set: the documents and whoever needs no account read this list. */
 export const catalogue: readonly Operation<unknown>[] = createCatalogue(defaultWire);
 
+const catalogues = new WeakMap<Wire, readonly Operation<unknown>[]>();
+
+/** Every operation as these accounts take it. Made when it is first asked for: what only polls needs no catalogue. */
+export function operationsOf({ wire }: { readonly wire: Wire }): readonly Operation<unknown>[] {
+  const made = catalogues.get(wire) ?? createCatalogue(wire);
+  catalogues.set(wire, made);
+  return made;
+}
+
 /** The operation with this id, such as `mv.kiosk.feeds`. */
 export function findOperation(
   id: string,

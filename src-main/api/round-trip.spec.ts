@@ -5,7 +5,7 @@ import { createDemoServer, type DemoServer } from '../demo/server';
 import { FakeClock } from '../testing/fake-clock';
 import { withAccount } from './account-input';
 import { createAccounts, type Accounts } from './accounts';
-import { catalogue, findOperation } from './catalogue';
+import { catalogue, findOperation, operationsOf } from './catalogue';
 import { checkInput } from './check-input';
 import { openLoopbackReceiver } from './motivosity/loopback-receiver';
 import { SignInAttempt, type SignInOutcome } from './motivosity/sign-in-attempt';
@@ -41,7 +41,7 @@ afterAll(() => server.close());
 
 /** Checks and calls an operation; fails the test unless the demo company takes it. */
 async function run(id: string, input: unknown = {}, as?: Identity): Promise<unknown> {
-  const operation = findOperation(id, accounts.operations)!;
+  const operation = findOperation(id, operationsOf(accounts))!;
   const checked = await checkInput(operation, withAccount(operation, input, settings()));
   if (!checked.ok) throw new Error(`${id}: ${JSON.stringify(checked.error.problems)}`);
   const result = await accounts.call(operation, checked.value, as && { as });

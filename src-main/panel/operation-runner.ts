@@ -1,7 +1,7 @@
 import { withAccount } from '../api/account-input';
 import type { Accounts } from '../api/accounts';
 import type { ApiResult, CallOptions, Progress } from '../api/answer';
-import { findOperation } from '../api/catalogue';
+import { findOperation, operationsOf } from '../api/catalogue';
 import { checkInput } from '../api/check-input';
 import { missingIdentity, usableIdentities } from '../api/missing-identity';
 import type { Identity, Operation, OperationInput } from '../api/operation';
@@ -80,7 +80,7 @@ export class OperationRunner {
 
   /** The operation with this id, as the accounts take it. */
   find(id: string): Operation<unknown> | undefined {
-    return findOperation(id, this.#deps.accounts().operations);
+    return findOperation(id, operationsOf(this.#deps.accounts()));
   }
 
   /** Checks a request field by field. Sends nothing, but reads where a rule cannot be checked without. */
@@ -207,7 +207,7 @@ export class OperationRunner {
         said: (error.said ?? []).map((one) => ({ ...one })),
       },
       verify:
-        operation.effect === 'read' ? null : verifyRead(operation, accounts.operations, input, startedAt),
+        operation.effect === 'read' ? null : verifyRead(operation, operationsOf(accounts), input, startedAt),
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { Accounts } from '../../api/accounts';
-import { findOperation } from '../../api/catalogue';
+import { findOperation, operationsOf } from '../../api/catalogue';
 import { unwrapMotimate } from '../../api/motimate/envelope';
 import { MAX_PER_PAGE } from '../../api/motimate/operations/paging';
 import { unwrapMotivosity } from '../../api/motivosity/envelope';
@@ -138,7 +138,7 @@ async function readList(
   id: string,
   use: (rows: readonly Fields[]) => boolean,
 ): Promise<boolean> {
-  const operation = findOperation(id, accounts.operations);
+  const operation = findOperation(id, operationsOf(accounts));
   if (operation === undefined) return false;
   const isMotimate = operation.vendor === 'motimate';
   const [first, size] = isMotimate ? [1, MAX_PER_PAGE] : [0, PEOPLE_PER_PAGE];

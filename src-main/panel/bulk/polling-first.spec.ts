@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
-import { findOperation } from '../../api/catalogue';
+import { findOperation, operationsOf } from '../../api/catalogue';
 import { settle } from '../../testing/fake-clock';
 import { panelRig } from '../testing/panel-rig';
 
@@ -24,7 +24,7 @@ it('T-28 polling goes before the rows of a bulk job that wait', async () => {
   for (let turn = 0; order.length < 100 && turn < 2000; turn += 1) await settle();
   await settle();
   expect(order).toHaveLength(100);
-  const me = findOperation('mm.me.get', rig.accounts.operations)!;
+  const me = findOperation('mm.me.get', operationsOf(rig.accounts))!;
   const polled = rig.accounts.call(me, {}, { priority: 'polling' });
   await settle();
   expect(order).toHaveLength(100);

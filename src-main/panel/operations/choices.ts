@@ -1,5 +1,5 @@
 import type { Accounts } from '../../api/accounts';
-import { findOperation } from '../../api/catalogue';
+import { findOperation, operationsOf } from '../../api/catalogue';
 import { MAX_PER_PAGE } from '../../api/motimate/operations/paging';
 import type { Operation, OperationInput, Vendor } from '../../api/operation';
 import { asArray, asFields, type Fields } from '../../api/values/fields';
@@ -105,7 +105,7 @@ export class Choices {
   async #listed(ids: readonly string[]): Promise<Result<readonly Choice[]>> {
     const accounts = this.#deps.accounts();
     const callable = ids.find((id) => {
-      const operation = findOperation(id, accounts.operations);
+      const operation = findOperation(id, operationsOf(accounts));
       return operation?.identity.some((one) => one !== 'none' && accounts.present()[one]) === true;
     });
     const id = callable ?? ids[0] ?? '';
@@ -126,7 +126,7 @@ export class Choices {
 
   async #rows(id: string, input: OperationInput): Promise<Result<readonly Fields[]>> {
     const accounts = this.#deps.accounts();
-    const operation: Operation<unknown> | undefined = findOperation(id, accounts.operations);
+    const operation: Operation<unknown> | undefined = findOperation(id, operationsOf(accounts));
     if (operation === undefined)
       return fail({ code: 'unknown-operation', message: 'There is no such list.' });
     const answer = await accounts.call(operation, input, { priority: 'person' });

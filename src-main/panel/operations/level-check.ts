@@ -1,5 +1,5 @@
 import type { Accounts } from '../../api/accounts';
-import { findOperation } from '../../api/catalogue';
+import { findOperation, operationsOf } from '../../api/catalogue';
 import { MAX_PER_PAGE } from '../../api/motimate/operations/paging';
 import type { Operation, OperationInput } from '../../api/operation';
 import { asArray, asFields, asNumber } from '../../api/values/fields';
@@ -54,7 +54,7 @@ export class LevelCheck {
     const now = this.#deps.clock.now();
     if (this.#kept !== null && Math.abs(now - this.#kept.at) < KEEP_MS) return this.#kept.groups;
     const accounts = this.#deps.accounts();
-    const list = findOperation('mm.group.list', accounts.operations);
+    const list = findOperation('mm.group.list', operationsOf(accounts));
     const groups: Group[] = [];
     for (let page = 1; list !== undefined && page <= MAX_PAGES; page += 1) {
       const query = { page, per_page: MAX_PER_PAGE };

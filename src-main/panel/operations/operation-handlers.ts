@@ -1,4 +1,5 @@
 import type { Accounts } from '../../api/accounts';
+import { operationsOf } from '../../api/catalogue';
 import { fileProblem } from '../../api/files';
 import type { Clock } from '../../contract/clock';
 import type { Handlers, Push } from '../../contract/ipc';
@@ -61,7 +62,7 @@ export function createOperationHandlers(deps: OperationHandlersDeps): OperationH
     'operations:list': () => {
       const accounts = deps.accounts();
       const [present, settings] = [accounts.present(), deps.settings()];
-      return accounts.operations.map((operation) => describeOperation(operation, present, settings));
+      return operationsOf(accounts).map((operation) => describeOperation(operation, present, settings));
     },
     'operations:hold-file': async ({ operation, part, name, bytes }) => {
       const known = runner.find(operation)?.files?.find((file) => file.name === part);
