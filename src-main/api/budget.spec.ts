@@ -20,7 +20,7 @@ it('T-28 a burst of 300 calls stays in both windows and all of it goes', async (
   const budget = new Budget({ clock });
   const went: number[] = [];
   const calls = Array.from({ length: 300 }, async () => {
-    const pass = await budget.enter();
+    const pass = await budget.enter({ priority: 'person' });
     went.push(clock.now());
     pass?.done();
   });
@@ -42,7 +42,7 @@ it('T-28 1200 in ten minutes holds where 100 a minute would let more through', a
   });
   const went: number[] = [];
   for (let n = 0; n < 20; n += 1) {
-    void budget.enter().then((pass) => {
+    void budget.enter({ priority: 'person' }).then((pass) => {
       went.push(clock.now());
       pass?.done();
     });
@@ -83,6 +83,33 @@ it('T-28 never more than the windows allow reach the vendor, however slow calls 
     }),
     { numRuns: 30 },
   );
+});
+
+it('T-28 a bulk job of any length leaves polling and people a fifth of both windows, so that they never wait for it', async () => {
+  const clock = new FakeClock();
+  const budget = new Budget({ clock });
+  let rows = 0;
+  for (let row = 0; row < 2_000; row += 1) {
+    void budget.enter({ priority: 'background' }).then((pass) => {
+      rows += 1;
+      pass?.done();
+    });
+  }
+  await clock.advance(1);
+  expect(rows).toBe(80);
+  let late = 0;
+  // For half an hour, ten polls in each minute.
+  for (let poll = 0; poll < 300; poll += 1) {
+    const asked = clock.now();
+    const waiting = budget.enter({ priority: poll % 2 === 0 ? 'polling' : 'person' }).then((pass) => {
+      if (clock.now() > asked) late += 1;
+      pass?.done();
+    });
+    await clock.advance(6_000);
+    await waiting;
+  }
+  expect(late).toBe(0);
+  expect(rows).toBe(2_000);
 });
 
 it('lets polling go before people and people before bulk jobs', async () => {
@@ -134,11 +161,11 @@ it('T-28 pauses as the vendor asks, and the longer pause wins', async () => {
 it('does not hang when the machine’s clock is set back', async () => {
   const clock = new FakeClock();
   const budget = new Budget({ clock });
-  for (let n = 0; n < 100; n += 1) (await budget.enter())?.done();
+  for (let n = 0; n < 100; n += 1) (await budget.enter({ priority: 'person' }))?.done();
   budget.pause(5000);
   clock.set(clock.now() - 7 * 86_400_000);
   let went = false;
-  void budget.enter().then(() => (went = true));
+  void budget.enter({ priority: 'person' }).then(() => (went = true));
   await clock.advance(60_001);
   await settle();
   expect(went).toBe(true);
@@ -146,12 +173,12 @@ it('does not hang when the machine’s clock is set back', async () => {
 
 it('a pass that ends twice frees one place only', async () => {
   const budget = new Budget({ clock: new FakeClock(), windows: [{ calls: 2, ms: 1000 }] });
-  const pass = await budget.enter();
-  await budget.enter();
+  const pass = await budget.enter({ priority: 'person' });
+  await budget.enter({ priority: 'person' });
   pass?.done();
   pass?.done();
   let went = false;
-  void budget.enter().then(() => (went = true));
+  void budget.enter({ priority: 'person' }).then(() => (went = true));
   await settle();
   expect(went).toBe(false);
 });

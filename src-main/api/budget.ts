@@ -23,6 +23,8 @@ export const motimateWindows: readonly BudgetWindow[] = [
 ];
 
 const ORDER: readonly Priority[] = ['polling', 'person', 'background'];
+/** The part of each window that bulk jobs leave alone, so that polling and people need not wait for them. */
+const KEPT_FREE = 0.2;
 /** The longest pause a vendor's header can cause, ms. */
 const MAX_PAUSE_MS = 3_600_000;
 
@@ -56,7 +58,8 @@ export class Budget {
   }
 
   /**
-   * Waits until a call may be made; polling goes before people, people before bulk jobs.
+   * Waits until a call may be made; polling goes before people, people before bulk jobs, which leave a fifth of every window
+   * to the others.
    * @returns null when `signal` was aborted first
    */
   enter(options: { readonly priority?: Priority; readonly signal?: AbortSignal } = {}): Promise<Pass | null> {
@@ -109,7 +112,7 @@ export class Budget {
     for (;;) {
       const next = this.#next();
       if (next === null) return;
-      const waitMs = this.#waitMs();
+      const waitMs = this.#waitMs(next.priority);
       if (waitMs === null) return; // A call that runs now will end and serve again.
       if (waitMs > 0) {
         this.#cancelTimer = this.#clock.after(waitMs, () => this.#serve());
@@ -136,11 +139,11 @@ export class Budget {
   }
 
   /** How long until the next call may go, ms; null = not before a running one has ended. */
-  #waitMs(): number | null {
+  #waitMs(priority: Priority): number | null {
     const now = this.#now();
     let waitMs = this.pausedForMs();
     for (const window of this.#windows) {
-      const free = window.calls - this.#running;
+      const free = callsFor(priority, window) - this.#running;
       if (free <= 0) return null;
       // The call that must have left the window before one more fits in.
       const blocking = this.#ended[this.#ended.length - free];
@@ -165,11 +168,15 @@ export class Budget {
     return now;
   }
 
-  #next(): { readonly queue: Set<Waiting>; readonly waiting: Waiting } | null {
+  #next(): {
+    readonly priority: Priority;
+    readonly queue: Set<Waiting>;
+    readonly waiting: Waiting;
+  } | null {
     for (const priority of ORDER) {
       const queue = this.#queue(priority);
       const first = queue.values().next();
-      if (!first.done) return { queue, waiting: first.value };
+      if (!first.done) return { priority, queue, waiting: first.value };
     }
     return null;
   }
@@ -179,4 +186,9 @@ export class Budget {
     this.#queues.set(priority, queue);
     return queue;
   }
+}
+
+/** How many calls of a window somebody may use, at least one. */
+function callsFor(priority: Priority, { calls }: BudgetWindow): number {
+  return priority === 'background' ? Math.max(1, Math.floor(calls * (1 - KEPT_FREE))) : calls;
 }

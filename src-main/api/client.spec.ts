@@ -336,7 +336,9 @@ describe('Motimate', () => {
   it('T-28 a burst of 300 calls stays within 100 a minute, tokens included', async () => {
     const { client, clock, asked, tokenCalls } = setUp(() => json(payload('motimate/me')));
     const times: number[] = [];
-    const calls = Array.from({ length: 300 }, () => client.me({}).then(() => times.push(clock.now())));
+    const calls = Array.from({ length: 300 }, () =>
+      client.me({ priority: 'polling' }).then(() => times.push(clock.now())),
+    );
     await clock.advance(1000);
     expect(asked.length + tokenCalls.length).toBe(100);
     await clock.advance(240_000);
