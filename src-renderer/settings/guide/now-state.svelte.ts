@@ -1,22 +1,51 @@
 import type { PanelBridge } from '@contract/bridge';
-import type { ShownItem } from '@contract/panel/on-screen';
+import type { CancelTimer, Clock } from '@contract/clock';
+import type { Audience } from '@contract/panel/looks';
+import type { SettingsChange } from '@contract/panel/settings';
+import type { GoodPreview } from '../looks/looks-state.svelte';
 
-/** What came from the company's own accounts and is on the screen now. */
+/** How long nothing changes before the preview is asked for, ms. */
+const restMs = 120;
+
+/** What a preview is to show: what is typed and not saved, as these people would see it. */
+export interface Wanted {
+  readonly change: SettingsChange;
+  readonly audience: Audience;
+}
+
+/** The screen as it would be, with what came from the company's own accounts. */
 export class NowState {
   readonly #bridge: PanelBridge;
+  readonly #clock: Clock;
   readonly #stop: () => void;
-  #items = $state.raw<readonly ShownItem[]>([]);
+  #count = $state(0);
+  #preview = $state.raw<GoodPreview | null>(null);
+  #wanted: Wanted | null = null;
+  #cancel: CancelTimer | null = null;
+  #asked = 0;
 
-  /** Asks for it and follows every new board. */
-  constructor(bridge: PanelBridge) {
+  /** Follows every new board. */
+  constructor(bridge: PanelBridge, clock: Clock) {
     this.#bridge = bridge;
-    this.#stop = bridge.on('on-screen:changed', () => void this.#pull());
-    void this.#pull();
+    this.#clock = clock;
+    this.#stop = bridge.on('on-screen:changed', () => this.#soon());
+    this.#soon();
   }
 
-  /** What a vendor told, newest first; empty until the first answer has come. */
-  get items(): readonly ShownItem[] {
-    return this.#items;
+  /** How many things of a vendor's take turns on the screen; 0 until the first answer has come. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The screen as it would be; null until something of the company's own is on it. */
+  get preview(): GoodPreview | null {
+    return this.#count === 0 ? null : this.#preview;
+  }
+
+  /** Shows it with what is typed. */
+  follow(wanted: Wanted): void {
+    this.#wanted = wanted;
+    this.#soon();
   }
 
   /** Nothing is typed here. */
@@ -26,12 +55,27 @@ export class NowState {
 
   /** Stops listening. */
   dispose(): void {
+    this.#cancel?.();
     this.#stop();
   }
 
+  #soon(): void {
+    this.#cancel?.();
+    this.#cancel = this.#clock.after(restMs, () => void this.#pull());
+  }
+
   async #pull(): Promise<void> {
-    const answer = await this.#bridge.call('on-screen:list');
-    if (!answer.ok) return;
-    this.#items = answer.value.items.filter(({ source, plays }) => source !== null && plays);
+    this.#asked += 1;
+    const asked = this.#asked;
+    const wanted = this.#wanted;
+    const [list, preview] = await Promise.all([
+      this.#bridge.call('on-screen:list'),
+      wanted === null ? null : this.#bridge.call('looks:preview', wanted),
+    ]);
+    if (asked !== this.#asked) return;
+    // What cannot be saved as it is typed leaves the preview as it was.
+    if (preview?.ok === true && preview.value.ok) this.#preview = preview.value;
+    if (list.ok)
+      this.#count = list.value.items.filter(({ source, plays }) => source !== null && plays).length;
   }
 }

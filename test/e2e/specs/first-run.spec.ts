@@ -55,8 +55,9 @@ test('F-01 from the first start to real people, by keyboard alone', async ({
   await type(company.motimate.clientId);
   await press('Enter');
   await expect(page.getByRole('heading', { name: 'Make it yours' })).toBeVisible();
-  const now = page.getByRole('region', { name: 'On the screen now' });
-  await expect(now.getByRole('listitem')).not.toHaveCount(0, { timeout: 60_000 });
+  const screen = page.getByRole('region', { name: 'Your screen' });
+  await expect(screen.getByText(/^\d+ things of yours/)).toBeVisible({ timeout: 60_000 });
+  await expect(screen.getByRole('img', { name: /^Preview: \S/ })).toBeVisible();
   expect(await findingsOf(page)).toEqual([]);
   await expect(page.getByLabel('Name of the company')).toBeFocused();
   await type('Acme of Oslo');
@@ -121,9 +122,9 @@ test('F-02 the same by touch alone, left, taken up again, and closed without los
   await typeOnPage(page.getByLabel('Client ID', { exact: true }), company.motimate.clientId);
   await tap(keys.getByRole('button', { name: 'Enter' }));
   await expect(page.getByRole('heading', { name: 'Make it yours' })).toBeVisible();
-  const now = page.getByRole('region', { name: 'On the screen now' });
-  // As many as fit: from now on nothing moves.
-  await expect(now.getByText(/^and \d+ more$/)).toBeVisible({ timeout: 60_000 });
+  const screen = page.getByRole('region', { name: 'Your screen' });
+  await expect(screen.getByText(/^\d+ things of yours/)).toBeVisible({ timeout: 60_000 });
+  await expect(screen.getByRole('img', { name: /^Preview: \S/ })).toBeVisible();
   expect(interactions).toBeLessThanOrEqual(most);
 
   await fingers.tap(button('Leave the first steps'));
