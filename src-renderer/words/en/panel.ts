@@ -74,6 +74,7 @@ export const panel = {
   },
   save: {
     label: 'Unsaved changes',
+    labelOf: 'Unsaved changes: {{of}}',
     unsaved: 'There are changes that are not saved yet.',
     save: 'Save',
     discard: 'Undo changes',

@@ -77,6 +77,7 @@ export const panel = {
   },
   save: {
     label: 'Ulagrede endringer',
+    labelOf: 'Ulagrede endringer: {{of}}',
     unsaved: 'Det er endringer som ikke er lagret ennå.',
     save: 'Lagre',
     discard: 'Angre endringene',
