@@ -41,11 +41,6 @@ export const screenSchema = z.object({
 /** What the display page needs to know besides the board. */
 export type Screen = z.infer<typeof screenSchema>;
 
-/** Whether slides only fade over, without entrances and confetti: as set, or for the sake of the machine. */
-export function movesCalmly({ motion, graphics }: Pick<Screen, 'motion' | 'graphics'>): boolean {
-  return motion === 'calm' || (motion === 'auto' && graphics === 'slow');
-}
-
 /** One slide of a screenshot run: how it went. */
 export const captureReportSchema = z.object({
   /** 1-based place in the playlist. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movesCalmly } from '../contract/screen';
+import { movesCalmly } from '../contract/motion';
 import { settingsSchema } from '../contract/settings';
 import { FakeClock } from '../testing/fake-clock';
 import { ScreenKeeper } from './screen-keeper';

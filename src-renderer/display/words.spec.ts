@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { render } from '@testing-library/svelte';
 import { parse } from 'svelte/compiler';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '@words/say';
+import { catalogue } from '@words/catalogue';
 import Slide from './slides/Slide.svelte';
 import { everyKind, look, ranked, recognition } from './slides/testing/examples';
 import { slideTitle } from './slides/titles';
@@ -49,6 +49,19 @@ describe('the words of the display', () => {
     const { fragment } = parse(source, { modern: true });
     const words = textsIn(fragment).filter((text) => /\p{L}{2,}/u.test(text));
     expect(words).toEqual([]);
+  });
+
+  it('are all it says: it does not load those of the panel', () => {
+    const others = Object.keys(catalogue.en).filter((area) => area !== 'display');
+    const foreign = new RegExp(`['"\`](?:${others.join('|')}):[a-z]`, 'i');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /\.(?:ts|svelte)$/.test(file) && !file.endsWith('.spec.ts'),
+    );
+    expect(files.filter((file) => foreign.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
+    expect(files.filter((file) => readFileSync(join(folder, file), 'utf8').includes('panel-say'))).toEqual(
+      [],
+    );
+    expect(foreign.test("t('panel:lock')")).toBe(true);
   });
 
   it('are found where they stand in the markup', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogue, sayIn, wordLocaleOf, wordLocales } from './say';
+import { catalogue } from './catalogue';
+import { sayIn, wordLocaleOf, wordLocales } from './panel-say';
 
 /** Every text of a part of the catalogue by its path. */
 function texts(tree: object, path = ''): [string, string][] {

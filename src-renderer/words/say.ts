@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
-import { en } from './en/index';
-import { nb } from './nb/index';
+import { display as english } from './en/display';
+import { display as norwegian } from './nb/display';
 import type { Say } from './words';
 
 /** The languages there are words in. */
@@ -8,14 +8,11 @@ export const wordLocales = ['en', 'nb'] as const;
 /** A language there are words in. */
 export type WordLocale = (typeof wordLocales)[number];
 
-/** All words, by language. */
-export const catalogue = { en, nb } as const satisfies Record<WordLocale, unknown>;
-
-const norwegian = /^(nb|no|nn)\b/i;
+const isNorwegian = /^(nb|no|nn)\b/i;
 
 /** The language whose words are said for a locale (BCP 47, such as `nb-NO`): English when there are no others. */
 export function wordLocaleOf(locale: string): WordLocale {
-  return norwegian.test(locale) ? 'nb' : 'en';
+  return isNorwegian.test(locale) ? 'nb' : 'en';
 }
 
 const i18n = createInstance();
@@ -28,14 +25,20 @@ i18n.use({
     typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : String(value),
 });
 void i18n.init({
-  resources: catalogue,
-  ns: Object.keys(en),
+  resources: { en: { display: english }, nb: { display: norwegian } },
   defaultNS: false,
   fallbackLng: (locale) => [wordLocaleOf(locale)],
   initAsync: false,
   // Pages put texts in as text, never as HTML.
   interpolation: { escapeValue: false, alwaysFormat: true },
 });
+
+/** Makes more words known, by language and area: the display's page does without those of the panel. */
+export function addWords(words: Readonly<Record<WordLocale, Readonly<Record<string, object>>>>): void {
+  for (const locale of wordLocales) {
+    for (const [area, texts] of Object.entries(words[locale])) i18n.addResourceBundle(locale, area, texts);
+  }
+}
 
 const sayers = new Map<string, Say>();
 

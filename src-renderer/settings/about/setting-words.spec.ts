@@ -1,6 +1,6 @@
 import { settableSecretNames } from '@contract/panel/settings';
 import { settingsSchema } from '@contract/settings';
-import { sayIn } from '@words/say';
+import { sayIn } from '@words/panel-say';
 import { describe, expect, it } from 'vitest';
 import { secretValue, settingName, settingValue } from './setting-words';
 

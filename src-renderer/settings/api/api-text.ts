@@ -1,5 +1,5 @@
 import { apiTexts } from '@words/nb/api-texts';
-import { wordLocaleOf } from '@words/say';
+import { wordLocaleOf } from '@words/panel-say';
 
 /**
  * A text of main about an operation, such as its title, in the language of the page. Main writes in English, beside

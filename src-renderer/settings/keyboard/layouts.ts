@@ -1,4 +1,4 @@
-import type { WordLocale } from '@words/say';
+import type { WordLocale } from '@words/panel-say';
 
 /** The keys of a keyboard on the page, row by row, as simple-keyboard reads them. */
 export interface KeyLayout {

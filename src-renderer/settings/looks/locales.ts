@@ -1,4 +1,4 @@
-import { wordLocaleOf } from '@words/say';
+import { wordLocaleOf } from '@words/panel-say';
 
 /** Languages that are offered; any other one can be set in the settings file. */
 const offered = ['en', 'en-GB', 'en-US', 'nb', 'da', 'de', 'es', 'fi', 'fr', 'nl', 'nn', 'sv', 'ar', 'he'];

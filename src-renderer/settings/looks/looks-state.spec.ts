@@ -4,7 +4,7 @@ import type { Screen } from '@contract/screen';
 import { visibleSettingsSchema, type SettingsView } from '@contract/panel/settings';
 import { ok } from '@contract/result';
 import { slideIds } from '@contract/slide';
-import { sayIn } from '@words/say';
+import { sayIn } from '@words/panel-say';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FakeClock } from '../../../src-main/testing/fake-clock';

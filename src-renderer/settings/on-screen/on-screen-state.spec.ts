@@ -1,6 +1,6 @@
 import type { ShownItem } from '@contract/panel/on-screen';
 import type { SettingsView } from '@contract/panel/settings';
-import { sayIn } from '@words/say';
+import { sayIn } from '@words/panel-say';
 import { describe, expect, it } from 'vitest';
 import { FakeClock } from '../../../src-main/testing/fake-clock';
 import { FakePanelBridge } from '../testing/fake-panel-bridge';

@@ -2,7 +2,7 @@ import type { PanelBridge } from '@contract/bridge';
 import type { Clock } from '@contract/clock';
 import type { PanelLook } from '@contract/panel/lock';
 import { RevisedValue } from '@ui/revised-value.svelte';
-import { sayIn, wordLocaleOf, wordLocales, type WordLocale } from '@words/say';
+import { sayIn, wordLocaleOf, wordLocales, type WordLocale } from '@words/panel-say';
 import type { Say } from '@words/words';
 
 /** Where the page remembers what somebody prefers; the browser's own storage, usually. */

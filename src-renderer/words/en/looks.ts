@@ -81,7 +81,8 @@ export const looks = {
   auto: 'By the computer',
   full: 'Lively',
   calm: 'Calm',
-  calmHint: 'Calm: slides only fade over, and there is no confetti. By the computer: lively where its graphics keep up, calm where they do not.',
+  calmHint:
+    'Calm: slides only fade over, and there is no confetti. By the computer: lively where its graphics keep up, calm where they do not.',
   progress: 'Show how long a slide still stays',
   progressHint: 'A thin line at the edge of the screen.',
   celebrate: 'Celebrate thanks as they arrive',

@@ -86,7 +86,8 @@ export const looks = {
   auto: 'Etter maskinen',
   full: 'Livlig',
   calm: 'Rolig',
-  calmHint: 'Rolig: bildene bare toner over, og det er ingen konfetti. Etter maskinen: livlig der grafikken holder følge, rolig der den ikke gjør det.',
+  calmHint:
+    'Rolig: bildene bare toner over, og det er ingen konfetti. Etter maskinen: livlig der grafikken holder følge, rolig der den ikke gjør det.',
   progress: 'Vis hvor lenge et bilde blir stående',
   progressHint: 'En tynn linje langs kanten av skjermen.',
   celebrate: 'Feir takk når de kommer',
