@@ -27,7 +27,7 @@ const shapes = [
   },
 ] as const;
 /** What the README shows of the panel. */
-const panelPages = ['connections-light', 'display-light', 'on-screen-light', 'api-dark', 'health-dark'];
+const panelPages = ['guide-look-light', 'display-light', 'on-screen-light', 'health-dark'];
 
 const messages = [
   {
@@ -54,8 +54,7 @@ await runScript(async () => {
     const panel = path.join(temp, 'panel');
     const code = await picturePanel(panel, [lying]);
     if (code !== 0) return code;
-    const taken = new Set(await readdir(panel));
-    for (const page of panelPages.filter((name) => taken.has(`${lying}-${name}.png`)))
+    for (const page of panelPages)
       await rename(path.join(panel, `${lying}-${page}.png`), path.join(chosen, `panel-${page}.png`));
     await rm(pictures, { recursive: true, force: true });
     await mkdir(pictures, { recursive: true });
