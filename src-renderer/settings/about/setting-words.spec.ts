@@ -2,6 +2,7 @@ import { settableSecretNames } from '@contract/panel/settings';
 import { settingsSchema } from '@contract/settings';
 import { sayIn } from '@words/panel-say';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { secretValue, settingName, settingValue } from './setting-words';
 
 const english = { t: sayIn('en'), locale: 'en' };
@@ -67,6 +68,25 @@ describe('what settings are set to', () => {
     ['display.theme.mode', '"toString"', 'toString'],
   ])('%s %s is "%s"', (key, json, words) => {
     expect(settingValue(key, json, english)).toBe(words);
+  });
+
+  it('is words for every choice of the screen', () => {
+    const { display, schedule } = settingsSchema.shape;
+    const groups = { display: display.unwrap(), schedule: schedule.unwrap() };
+    const found = Object.entries(groups).flatMap(([group, schema]) =>
+      Object.entries(
+        z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).properties ?? {},
+      ).flatMap(([name, one]) =>
+        (typeof one === 'object' ? (one.enum ?? []) : []).map(
+          (choice) => [`${group}.${name}`, choice] as const,
+        ),
+      ),
+    );
+    expect(found.length).toBeGreaterThan(8);
+    const unsaid = found.filter(
+      ([key, choice]) => settingValue(key, JSON.stringify(choice), english) === choice,
+    );
+    expect(unsaid).toEqual([]);
   });
 
   it.each([

@@ -89,7 +89,7 @@ const names = {
 const choices = {
   'display.audience': { staff: 'privacy:staff', lobby: 'privacy:lobby' },
   'display.transition': { none: 'looks:cut', crossfade: 'looks:crossfade', slide: 'looks:slideOver' },
-  'display.motion': { full: 'looks:full', calm: 'looks:calm' },
+  'display.motion': { auto: 'looks:auto', full: 'looks:full', calm: 'looks:calm' },
   'display.celebrations.weekends': {
     friday: 'looks:friday',
     monday: 'looks:monday',

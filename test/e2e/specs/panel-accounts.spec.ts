@@ -105,7 +105,9 @@ test('G-01 a person signs in and out through the vendor’s pages, and the setti
     await expect(diff.getByRole('listitem').filter({ hasText: 'Name of this screen' })).toContainText(
       'Bergen',
     );
-    await expect(diff.getByRole('listitem').filter({ hasText: 'Movement' })).toContainText(/Lively.*Calm/s);
+    await expect(diff.getByRole('listitem').filter({ hasText: 'Movement' })).toContainText(
+      /By the computer.*Calm/s,
+    );
     await expect(diff.getByRole('listitem').filter({ hasText: 'A slide stays for' })).toContainText(
       `Stays as it is, fixed by ${join(dataDir, 'motiboard.json')}`,
     );
