@@ -117,6 +117,9 @@ export const looks = {
   display: 'Show it on',
   primary: 'The main display',
   all: 'All displays',
+  together: 'The displays show',
+  different: 'Another slide each',
+  same: 'All the same',
   oneDisplay: 'Display {{number}}',
   away: 'Not plugged in now',
 } as const;
