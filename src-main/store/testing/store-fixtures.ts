@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { Log } from '../../contract/log';
 import type {
@@ -15,9 +17,21 @@ import type { SourceRecord, StoredItem } from '../cache';
 /** A directory that is gone when the test is over. */
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'motiboard-store-'));
-  // A write that was on its way may bring a file while the directory is emptied.
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }));
+  onTestFinished(() => removeOnceQuiet(directory));
   return directory;
+}
+
+/** A write that was on its way may bring a file while the directory is emptied: then it is emptied again. */
+async function removeOnceQuiet(directory: string): Promise<void> {
+  for (let left = 40; ; left -= 1) {
+    try {
+      await rm(directory, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+      await pause(25);
+    }
+  }
 }
 
 /** A log that keeps its lines, as `level: message`. */

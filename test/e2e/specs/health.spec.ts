@@ -95,7 +95,8 @@ test('H-02 Prometheus scrapes a kiosk, and its rules and dashboard hold', async 
     const query = async (expression: string): Promise<unknown> => {
       const address = `http://127.0.0.1:${ownPort}/api/v1/query?query=${encodeURIComponent(expression)}`;
       const answer = await fetch(address).catch(() => null);
-      return answer === null ? null : await answer.json();
+      // Prometheus says that it is not ready for a while after it listens.
+      return answer?.ok === true ? await answer.json() : null;
     };
     await expect
       .poll(() => query('motiboard_screen_ok'), { timeout: 30_000 })
