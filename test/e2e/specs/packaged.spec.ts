@@ -196,7 +196,7 @@ test('P-05 from inside, the packaged app is what the tests of the unpackaged one
     const display = new DisplayPage(await app.firstWindow());
     await display.waitForLoad();
     expect(await app.evaluate(({ app: electron }) => electron.isPackaged)).toBe(true);
-    expect((await display.board()).leaderboard.month.length).toBeGreaterThan(0);
+    await expect.poll(async () => (await display.board()).leaderboard.month.length).toBeGreaterThan(0);
     await expect.poll(() => display.shownPictures()).toBeGreaterThan(0);
   } finally {
     await app.close();
