@@ -1,6 +1,4 @@
 import type { PanelBridge } from '@contract/bridge';
-import type { Board } from '@contract/board';
-import type { Screen } from '@contract/screen';
 import { visibleSettingsSchema, type SettingsView } from '@contract/panel/settings';
 import { ok } from '@contract/result';
 import { slideIds } from '@contract/slide';
@@ -8,6 +6,7 @@ import { sayIn } from '@words/panel-say';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FakeClock } from '../../../src-main/testing/fake-clock';
+import { board as someBoard, screen as someScreen } from '../../display/testing/samples';
 import { SettingsStore } from '../form/settings-store.svelte';
 import { readAccent } from './accent-words';
 import { LooksState, type GoodPreview } from './looks-state.svelte';
@@ -21,20 +20,8 @@ const values = visibleSettingsSchema.parse({
   display: { slides: ['award', 'news', 'stats'] },
 });
 const view = { revision: 1, values, managed: [], file: null } as unknown as SettingsView;
-const board: Board = {
-  revision: 1,
-  today: '2026-03-12',
-  leaderboard: { month: [], year: [] },
-  recognitions: [],
-  celebrations: [],
-  stories: [],
-  wallPosts: [],
-  people: { newest: [], total: null },
-  stats: null,
-  moment: null,
-  sources: [],
-};
-const screen = { slides: ['award'], mode: 'live', messages: [], problems: [] } as unknown as Screen;
+const board = someBoard();
+const screen = someScreen({ slides: ['award'] });
 const good: GoodPreview = { ok: true, board, screen, audience: 'staff', hiddenKinds: [] };
 const texts = { say: sayIn('en'), now: Date.UTC(2026, 2, 12) };
 

@@ -1,10 +1,10 @@
-import { apiTexts } from '@words/nb/api-texts';
+import { apiTexts } from './nb/api-texts';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../src-main/api/catalogue';
-import { settingsSchema } from '../../../src-main/contract/settings';
-import { describeOperation } from '../../../src-main/panel/operations/describe-operation';
-import { apiText } from './api-text';
-import { isFields } from './request/request-value';
+import { catalogue } from '../../src-main/api/catalogue';
+import { settingsSchema } from '../../src-main/contract/settings';
+import { describeOperation } from '../../src-main/panel/operations/describe-operation';
+import { tell } from './told';
+import { isFields } from '../settings/api/request/request-value';
 
 const present = {
   kiosk: true,
@@ -37,7 +37,7 @@ const texts = new Set(
     .filter((text) => typeof text === 'string' && text !== ''),
 );
 
-describe('apiText', () => {
+describe('what main says about operations', () => {
   it('has Norwegian words for everything that is said about an operation, and no others', () => {
     expect([...texts].filter((text) => !Object.hasOwn(apiTexts, String(text)))).toEqual([]);
     expect(Object.keys(apiTexts).filter((text) => !texts.has(text))).toEqual([]);
@@ -49,6 +49,6 @@ describe('apiText', () => {
     ['nb', 'Never said', 'Never said'],
     ['nb', 'constructor', 'constructor'],
   ])('says in %s for "%s": "%s"', (locale, english, expected) => {
-    expect(apiText(locale, english)).toBe(expected);
+    expect(tell(locale, english)).toBe(expected);
   });
 });
