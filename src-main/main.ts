@@ -1,19 +1,20 @@
 import { join } from 'node:path';
-import { app, net, powerMonitor, screen as displays } from 'electron';
+import { app, net, powerMonitor } from 'electron';
 import { palette } from '../src-renderer/ui/palette';
 import { createRedactor, type Redactor } from './api/redact';
-import { helpText, parseCommandLine, type LaunchOptions } from './cli';
+import type { LaunchOptions } from './cli';
+import { leave, obeyCommandLine } from './command-line';
 import type { displayPushes } from './contract/ipc';
 import type { CreateLog } from './contract/log';
 import { startDemoCompany } from './demo-company';
 import { serveApp } from './kiosk/app-protocol';
 import { createAutostart } from './kiosk/autostart/autostart';
-import { checkConfig } from './kiosk/check-config';
 import { loadConfig } from './kiosk/config-file';
 import { useDataDir } from './kiosk/data-dir';
 import { answerDisplay } from './kiosk/display-ipc';
-import { createDisplayWindow, currentDisplays, placeToFill } from './kiosk/display-window';
-import { SideWindows } from './kiosk/displays/side-windows';
+import { createDisplayWindow } from './kiosk/display-window';
+import { followDisplays } from './kiosk/displays/follow-displays';
+import { openSideWindows } from './kiosk/displays/open-side-windows';
 import { secretsFromEnvironment } from './kiosk/environment-secrets';
 import { Gate } from './kiosk/gate';
 import { captureSmall } from './kiosk/health/capture-screen';
@@ -28,13 +29,10 @@ import { lockDown } from './kiosk/lockdown';
 import { Later } from './kiosk/later';
 import { openLogFile } from './kiosk/log-file';
 import { serveMedia, type MediaSources } from './kiosk/media-protocol';
-import { ownArguments } from './kiosk/own-arguments';
 import { placementFor, type Placement } from './kiosk/placement';
 import { keepDisplayAwake } from './kiosk/power';
 import { calmFiles, calmPage, calmWords } from './kiosk/recovery/calm-page';
-import { watchPage } from './kiosk/recovery/page-watch';
 import { Recovery } from './kiosk/recovery/recovery';
-import { placeOf } from './kiosk/recovery/window-actions';
 import { keepPageFresh } from './kiosk/refresh/keep-page-fresh';
 import { SystemdNotifier } from './kiosk/service/systemd-notifier';
 import { ScalerWindow } from './kiosk/scaler-window';
@@ -56,13 +54,8 @@ const longestQuietMs = 2_000;
 const maxLogBytes = 20_000_000;
 
 declareSchemes();
-const parsed = parseCommandLine(ownArguments(process.argv, app.isPackaged));
-if (!parsed.ok) leave(2, `motiboard: ${parsed.error.message}\n`, process.stderr);
-else if (parsed.value.help) leave(0, helpText);
-else if (parsed.value.version) leave(0, `${app.getVersion()}\n`);
-else if (parsed.value.checkConfig !== null) void judge(parsed.value.checkConfig);
 // Not awaited: the engine is not ready before this module has been evaluated to its end.
-else void run(parsed.value);
+obeyCommandLine(run);
 
 async function run(options: LaunchOptions): Promise<void> {
   const dataDir = useDataDir(options.dataDir);
@@ -133,12 +126,9 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
       log: createLog('window'),
     });
   const window = makeWindow(placement());
-  const sides = new SideWindows({
-    ...{ clock, log: createLog('displays'), displays: currentDisplays, placement, make: makeWindow },
-    together: () => settings.current().settings.display.together,
-    watch: (contents, onFault) => watchPage(contents, clock, onFault),
-    placed: placeOf,
-    placeOf: placeToFill,
+  const sides = openSideWindows({
+    ...{ clock, createLog, placement, make: makeWindow },
+    display: () => settings.current().settings.display,
   });
   recovery.hold(window);
   const watch = new ScreenWatch({
@@ -160,6 +150,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
         });
   // The page loads while the disk is read; what it asks is answered when there is something to show.
   const stage = new Gate();
+  followGraphics((graphics) => void stage.opened.then(() => show.screens.setGraphics(graphics)));
   // What can wait, waits until something is seen: the machine has enough to do until then.
   const firstSlide = new Gate();
   clock.after(longestQuietMs, () => firstSlide.open());
@@ -214,7 +205,6 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
     settings.current(),
   );
   settings.subscribe((inForce) => void show.follow(inForce));
-  followGraphics((graphics) => show.screens.setGraphics(graphics));
   show.subscribe(() => {
     window.paint(colours().ground);
     window.place(placement());
@@ -302,8 +292,7 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
       recovery.awaken();
       sides.awaken();
     });
-    for (const change of ['display-added', 'display-removed', 'display-metrics-changed'] as const)
-      displays.on(change as 'display-added', () => sides.changed());
+    followDisplays(() => sides.changed());
     sides.start();
     powerMonitor.on('resume', () => show.hours.woke());
     freshness.start();
@@ -326,13 +315,4 @@ async function start({ options, dataDir, redactor, createLog, recovery }: Beginn
   show.start();
   await whenSettled({ sync: show.data.sync, pictures: show.data, clock });
   await window.load();
-}
-
-async function judge(file: string): Promise<void> {
-  const { code, words } = await checkConfig(file, secretsFromEnvironment(process.env));
-  leave(code, words);
-}
-
-function leave(code: number, words: string, stream: NodeJS.WriteStream = process.stdout): void {
-  stream.write(words, () => app.exit(code));
 }

@@ -1,7 +1,8 @@
-import { app, powerMonitor, screen, session } from 'electron';
+import { app, powerMonitor, session } from 'electron';
 import type { Clock } from '../../contract/clock';
 import type { CreateLog, Log } from '../../contract/log';
 import { placeToFill, type DisplayWindow } from '../display-window';
+import { followDisplays } from '../displays/follow-displays';
 import { FrontKeeper } from './front-keeper';
 import { frontOf, killPage, placeOf } from './window-actions';
 import { GpuCount } from './gpu-count';
@@ -127,9 +128,7 @@ export class Recovery {
     const front = new FrontKeeper({ clock, log: this.#log, window: frontOf(window) });
     this.#front = front;
     const changed = (): void => place.changed();
-    screen.on('display-added', changed);
-    screen.on('display-removed', changed);
-    screen.on('display-metrics-changed', changed);
+    followDisplays(changed);
     powerMonitor.on('resume', changed);
     powerMonitor.on('unlock-screen', changed);
     window.eachWindow((made) => {

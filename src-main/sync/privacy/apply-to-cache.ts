@@ -5,16 +5,16 @@ import type { SourcedPerson } from '../../contract/sourced';
 import type { Cache, Period } from '../../store/cache';
 import { canonicalJson } from '../../store/canonical-json';
 import { dayOf, shiftDay } from '../day';
-import { isCelebration, isRecognition } from '../feed-kinds';
+import { isRecognition } from '../feed-kinds';
 import { pause } from '../pause';
 import { usersMark } from '../sources/users-progress';
 import type { HiddenPeople } from './hidden-people';
+import { keptAhead, keptFeed, keptPosts, onDisk } from './kept-items';
 import { peopleOf, type PrivacyRules } from './rules';
 
 /** Days of ranking history on disk. */
 const rankingDays = 60;
 const usersPerBatch = 500;
-const onDisk = { shortened: true };
 
 /** What the rules are applied to. */
 export interface ApplyInput {
@@ -83,43 +83,14 @@ export function applyPrivacyToCache(input: ApplyInput): Result<null> {
     etag: null,
     fingerprint: null,
   });
-  const feed = cache.readFeed();
-  const items = rules.feed(
-    feed.map(({ item }) => item),
-    onDisk,
-  );
-  const posts = cache.readPosts();
-  const keptPosts = rules.posts(
-    posts.map(({ item }) => item),
-    onDisk,
-  );
-  const postById = new Map(keptPosts.map((post) => [post.id, post]));
+  const ahead = cache.readAhead();
   const progress = cache.readUsersProgress();
   return firstFailure([
     cache.writeLeaders(rules.leaders(cache.readLeaders(), onDisk), record('leaderboard')),
-    cache.writeFeed(
-      feed.flatMap((stored, index) => {
-        const item = items[index] ?? null;
-        return item === null ? [] : [{ ...stored, item }];
-      }),
-      record('feeds'),
-    ),
-    cache.writePosts(
-      posts.flatMap((stored) => {
-        const item = postById.get(stored.item.id);
-        return item === undefined ? [] : [{ ...stored, item }];
-      }),
-      record('posts'),
-    ),
+    cache.writeFeed(keptFeed(cache.readFeed(), rules), record('feeds')),
+    cache.writePosts(keptPosts(cache.readPosts(), rules), record('posts')),
     applyPrivacyToThanks(input),
-    cache.readAhead().length === 0
-      ? ok(null)
-      : cache.writeAhead(
-          rules
-            .feed(cache.readAhead(), onDisk)
-            .filter((item) => item !== null)
-            .filter(isCelebration),
-        ),
+    ahead.length === 0 ? ok(null) : cache.writeAhead(keptAhead(ahead, rules)),
     applyPrivacyToRankings(input),
     // 0, not null: how many there are is known, it is only due again.
     stricter
