@@ -1,11 +1,20 @@
 import { z } from 'zod';
 
-/** The five sources that are polled, in the order in which they are listed for people. */
+/** The sources that are polled, in the order in which they are listed for people. */
 export const sourceIds = ['leaderboard', 'feeds', 'me', 'users', 'posts'] as const;
-/** One of the five polled sources. */
+/** One of the polled sources. */
 export const sourceIdSchema = z.enum(sourceIds);
-/** One of the five polled sources. */
+/** One of the polled sources. */
 export type SourceId = z.infer<typeof sourceIdSchema>;
+
+/** Which product each source asks. */
+export const sourceProducts: Readonly<Record<SourceId, 'motivosity' | 'motimate'>> = {
+  leaderboard: 'motivosity',
+  feeds: 'motivosity',
+  me: 'motimate',
+  users: 'motimate',
+  posts: 'motimate',
+};
 
 /**
  * Why a source could not be read. `needs-attention` codes are `unauthorised` and `forbidden`: only a person

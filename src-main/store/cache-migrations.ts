@@ -63,3 +63,9 @@ export const cacheTables = [
   'pictures',
   'picture_addresses',
 ] as const;
+
+/** Tables that hold nothing of an account: named values, and the catalogue of pictures, which is emptied by itself. */
+const lastingTables: ReadonlySet<string> = new Set(['named', 'pictures', 'picture_addresses']);
+
+/** The tables that are emptied when another account is connected. */
+export const accountTables: readonly string[] = cacheTables.filter((table) => !lastingTables.has(table));

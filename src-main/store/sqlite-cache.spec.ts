@@ -8,7 +8,7 @@ import type { Cache } from './cache';
 import { GuardedDatabase } from './guarded-database';
 import { openCache, openMemoryCache } from './open-cache';
 import { openDatabase } from './open-database';
-import { cacheMigrations } from './cache-migrations';
+import { accountTables, cacheMigrations, cacheTables } from './cache-migrations';
 import type { Sqlite } from './sqlite';
 import { SqliteCache } from './sqlite-cache';
 import {
@@ -300,6 +300,21 @@ describe('values', () => {
     expect(cache.readUsersProgress()).toEqual(progress);
     expect(cache.readValue('revision')).toBe('7');
     expect(cache.readValue('nothing')).toBeNull();
+  });
+});
+
+describe('the tables', () => {
+  it('are all told by name, so that a copy holds them and another account finds them empty', () => {
+    const { database } = openedCache();
+    const there = database
+      .rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+      .map(({ name }) => name);
+    expect([...cacheTables].sort()).toEqual(there.sort());
+    expect(cacheTables.filter((table) => !accountTables.includes(table))).toEqual([
+      'named',
+      'pictures',
+      'picture_addresses',
+    ]);
   });
 });
 

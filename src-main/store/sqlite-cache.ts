@@ -15,24 +15,13 @@ import type { Cache, Period, RankRow, SourceRecord, StoredItem, UsersProgress } 
 import { CacheAhead } from './cache-ahead';
 import { CacheItems } from './cache-items';
 import { CacheLeaders } from './cache-leaders';
+import { accountTables } from './cache-migrations';
 import { CacheSources } from './cache-sources';
 import { CacheThanks, type ThanksChange } from './cache-thanks';
 import { CacheUsers } from './cache-users';
 import { CacheValues } from './cache-values';
 import type { GuardedDatabase } from './guarded-database';
 import { RowParser } from './row-parser';
-
-/** The tables that hold what came from an account; named values and pictures are not among them. */
-const accountTables = [
-  'sources',
-  'leaders',
-  'rankings',
-  'items',
-  'thanks',
-  'ahead',
-  'user_marks',
-  'users',
-] as const;
 
 /** The disposable database, one part per concern. */
 export class SqliteCache implements Cache {

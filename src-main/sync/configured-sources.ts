@@ -1,5 +1,5 @@
 import type { Settings } from '../contract/settings';
-import { sourceIds, type SourceId } from '../contract/source';
+import { sourceIds, sourceProducts, type SourceId } from '../contract/source';
 
 /** The parts of the settings that decide what is polled. */
 export type ConnectionSettings = Pick<Settings, 'motivosity' | 'motimate'>;
@@ -16,8 +16,6 @@ export function hasMotimate({ motimate }: ConnectionSettings): boolean {
 
 /** The sources that are polled; the others are off. */
 export function configuredSources(settings: ConnectionSettings): ReadonlySet<SourceId> {
-  const motivosity: readonly SourceId[] = ['leaderboard', 'feeds'];
-  return new Set(
-    sourceIds.filter((id) => (motivosity.includes(id) ? hasMotivosity(settings) : hasMotimate(settings))),
-  );
+  const has = { motivosity: hasMotivosity(settings), motimate: hasMotimate(settings) };
+  return new Set(sourceIds.filter((id) => has[sourceProducts[id]]));
 }

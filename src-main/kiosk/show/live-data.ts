@@ -8,7 +8,7 @@ import type { Board } from '../../contract/board';
 import type { Clock } from '../../contract/clock';
 import type { CreateLog } from '../../contract/log';
 import type { Settings } from '../../contract/settings';
-import type { SourceId } from '../../contract/source';
+import { sourceProducts, type SourceId } from '../../contract/source';
 import type { Cache } from '../../store/cache';
 import type { Media } from '../../store/media';
 import type { Resumption } from '../../sync/handover';
@@ -44,9 +44,6 @@ interface InUse {
   readonly api: ApiClient;
   readonly sync: Sync;
 }
-
-/** Which product each source asks. */
-const asksMotivosity: ReadonlySet<SourceId> = new Set<SourceId>(['leaderboard', 'feeds']);
 
 /**
  * Everything that asks the vendors and keeps what they say, for the settings of the moment. With other settings, only what
@@ -238,9 +235,7 @@ function asksDifferently(next: Settings, before: Settings): boolean {
 
 /** How a source goes on; null = it asks another account now, or the same as somebody else. */
 function resumption(id: SourceId, next: Settings, before: InUse, isOther: boolean): Resumption | null {
-  const isElsewhere = differs(next, before.settings, ({ motivosity, motimate }) =>
-    asksMotivosity.has(id) ? motivosity : motimate,
-  );
+  const isElsewhere = differs(next, before.settings, (settings) => settings[sourceProducts[id]]);
   if (isElsewhere) return null;
   const isLooser = !isStricter(rulesOf(next), rulesOf(before.settings));
   return isOther || isLooser ? 'asks-again' : 'goes-on';

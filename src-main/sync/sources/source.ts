@@ -43,7 +43,7 @@ export interface SourceDeps {
   readonly onChanged: () => void;
 }
 
-/** One of the five sources. */
+/** One of the polled sources. */
 export interface Source {
   readonly id: SourceId;
   readonly ledger: SourceLedger;
