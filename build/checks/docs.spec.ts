@@ -34,6 +34,35 @@ function ownLinks(text: string): string[] {
     .filter((target) => !/^[a-z]+:/.test(target));
 }
 
+const folders = ['.github', 'build', 'docs', 'resources', 'src-main', 'src-renderer', 'test'];
+/** Everything in the project's folders, folders too, as `src-main/main.ts`. */
+const paths = folders.flatMap((folder) => [
+  folder,
+  ...readdirSync(path.join(projectRoot, folder), { recursive: true }).map((name) =>
+    path.posix.join(folder, String(name).split(path.sep).join('/')),
+  ),
+]);
+
+/** Files and folders of the project that a document names in code; `<vendor>` stands for any part of a name. */
+function namedPaths(text: string): string[] {
+  return [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\s]+)`/g)]
+    .map(([, code = '']) => code)
+    .filter((code) => /^[\w.<>/-]+$/.test(code) && !/^\W+\w+$/.test(code))
+    .filter(
+      (code) => /\w\.(ts|svelte)$/.test(code) || folders.some((folder) => code.startsWith(`${folder}/`)),
+    );
+}
+
+/** Whether there is such a file or folder: the whole path, or its end. */
+function isThere(named: string): boolean {
+  const pattern = named
+    .replace(/\/$/, '')
+    .replace(/[.]/g, '\\.')
+    .replace(/<[^>]*>/gi, '[^/]+');
+  const end = new RegExp(`(^|/)${pattern}$`);
+  return paths.some((one) => end.test(one));
+}
+
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 const npmOwn = new Set(['ci', 'install', 'run', 'view', 'pack']);
 
@@ -48,6 +77,10 @@ describe.each(documents)('%s', (document) => {
       return anchor !== undefined && absolute.endsWith('.md') && !anchors(read(absolute)).has(anchor);
     });
     expect(dead).toEqual([]);
+  });
+
+  it('names files and folders that there are', () => {
+    expect(namedPaths(text).filter((named) => !isThere(named))).toEqual([]);
   });
 
   it('names commands that there are', () => {
@@ -71,5 +104,13 @@ describe.each(documents)('%s', (document) => {
 it('finds what it is there to find', () => {
   expect(documents.length).toBeGreaterThan(6);
   expect(ownLinks('see [a](docs/x.md#y) and `[b](no)` and [c](https://x.example)')).toEqual(['docs/x.md#y']);
+  expect(
+    namedPaths('`build/x.ts` `a-b.spec.ts` `src-main/api/<vendor>/` `any` `.ts` `npm run x.ts`'),
+  ).toEqual(['build/x.ts', 'a-b.spec.ts', 'src-main/api/<vendor>/']);
+  expect(['main.ts', 'src-main/api/<vendor>/operations/', 'api/no-such.ts'].map(isThere)).toEqual([
+    true,
+    true,
+    false,
+  ]);
   expect(anchors('## A kiosk, from `nothing`')).toContain('a-kiosk-from-nothing');
 });

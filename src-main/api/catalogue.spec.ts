@@ -79,10 +79,9 @@ mm.file.upload POST /public_api/files write`
   .trim()
   .split('\n');
 
-it('T-02, T-04, T-17 holds the 72 operations of both products, with their verbs, paths and effects', () => {
+it('T-02, T-04, T-17 holds the operations of both products, with their verbs, paths and effects', () => {
   const told = catalogue.map(({ id, method, path, effect }) => `${id} ${method} ${path} ${effect}`);
   expect(told).toEqual(rows);
-  expect(told).toHaveLength(72);
 });
 
 /** T-34: who may call what. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { catalogue, findOperation } from './catalogue';
+import { findOperation } from './catalogue';
 import { checkInput } from './check-input';
 import { describeRequest } from './describe-request';
 import { createRedactor } from './redact';
@@ -110,5 +110,4 @@ it('describes every example, and nothing that was given is changed', async () =>
     expect(describeRequest(findOperation(id)!, checked.value, options).ok).toBe(true);
     expect(JSON.stringify(checked.value)).toBe(before);
   }
-  expect(catalogue).toHaveLength(72);
 });
