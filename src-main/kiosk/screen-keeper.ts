@@ -85,10 +85,11 @@ function isAmong({ key, message }: ConfigProblem, problems: readonly ConfigProbl
 
 /** What the display page needs to know of settings. */
 export function lookOf({ settings, problems, mode, logo, panelKey }: ScreenLook) {
-  const { display } = settings;
+  const { display, privacy } = settings;
   return {
     mode,
-    slides: display.slides,
+    // Messages are in no answer that the privacy rules go through.
+    slides: display.slides.filter((kind) => !privacy.hideKinds.includes(kind)),
     dwellSeconds: display.dwellSeconds,
     transition: display.transition,
     motion: display.motion,

@@ -33,8 +33,6 @@ export interface BoardReads {
   /** Birthdays and anniversaries that are known ahead. */
   readonly ahead: readonly SourcedCelebration[];
   readonly weekends: Weekends;
-  /** Whether the newest people may be shown. */
-  readonly showsPeople: boolean;
 }
 
 /** Gathers what a board is made of. A handful of reads, the same for 20 people and 50,000. */
@@ -69,7 +67,7 @@ export function readBoardInput(reads: BoardReads): BoardInput {
     feed,
     posts,
     newest:
-      users === undefined || !reads.showsPeople ? [] : rules.users(cache.newestUsers(boardLimits.newest)),
+      users === undefined || !rules.shows('people') ? [] : rules.users(cache.newestUsers(boardLimits.newest)),
     users:
       users === undefined
         ? []
@@ -78,8 +76,8 @@ export function readBoardInput(reads: BoardReads): BoardInput {
             ...cache.usersByNumbers(numbers),
             ...cache.usersByIds([...new Set(authors)]),
           ]),
-    total: users?.total ?? null,
-    stats: reads.feeds?.history.stats ?? null,
+    total: rules.shows('people') ? (users?.total ?? null) : null,
+    stats: rules.shows('stats') ? (reads.feeds?.history.stats ?? null) : null,
     moment: reads.moment,
     ahead: reads.ahead,
     weekends: reads.weekends,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { slideIds, type SlideId } from '../contract/slide';
 import { FakeClock } from '../testing/fake-clock';
 import { apiFailure, FakeApi } from './testing/fake-api';
-import { celebration, leader, person, post, recognition, story, user } from './testing/samples';
+import { at, celebration, leader, person, post, recognition, story, user } from './testing/samples';
 import { SettableClock } from './testing/settable-clock';
 import { SyncRig } from './testing/sync-rig';
 
@@ -304,6 +305,27 @@ describe('privacy through the whole sync', () => {
     const made = await started(hide);
     expect(made.board.leaderboard.month).toMatchObject([{ person: { name: 'Jonah Brandt' }, rank: 1 }]);
     expect(made.cache.dump() + JSON.stringify(made.boards)).not.toMatch(traces);
+  });
+
+  it('has nothing on the board of the kinds that are hidden', async () => {
+    const thanks = Array.from({ length: 16 }, (_, n) =>
+      recognition(`t${n}`, { when: at(Date.parse('2026-03-12T08:00:00Z') - n * day) }),
+    );
+    const heldBy = async (hideKinds: readonly SlideId[]) => {
+      const made = rig({ privacy: { hideKinds } });
+      made.api.feed = [...thanks, celebration('c1', '2026-03-12'), story('s1')];
+      made.sync.start();
+      await made.clock.advance(5000);
+      const { leaderboard, people, stats, ...board } = made.board;
+      const lists = [board.recognitions, board.celebrations, board.stories, board.wallPosts];
+      return [
+        ...[leaderboard.month, people.newest, ...lists].map((list) => list.length > 0),
+        people.total !== null,
+        stats !== null,
+      ];
+    };
+    expect(await heldBy([])).toEqual(Array.from({ length: 8 }, () => true));
+    expect(await heldBy(slideIds)).toEqual(Array.from({ length: 8 }, () => false));
   });
 
   it('removes everything about somebody who is hidden later, before the first board, and brings others back', async () => {

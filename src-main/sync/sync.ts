@@ -154,12 +154,10 @@ export function createSync(deps: SyncDeps): Sync {
   const states = () =>
     sourceIds.map((id) => sourceState(id, sources[id]?.ledger.record ?? null, intervalOf(id), clock.now()));
 
-  const showsPeople = ({ hideKinds }: Settings['privacy']) => !hideKinds.includes('people');
   const readInput = () =>
     readBoardInput({
       ...{ cache, rules: privacy.rules, leases, timeZone, now: clock.now() },
       ...sources,
-      showsPeople: showsPeople(settings.privacy),
       states: states(),
       moment: moments.current,
       ahead: hasMotivosity(settings) ? almanac.items : [],
@@ -252,7 +250,6 @@ export function createSync(deps: SyncDeps): Sync {
       const input = asShown(
         { ...readInput(), weekends: display.celebrations.weekends },
         privacy.rulesFor({ privacy: rules, audience: display.audience }),
-        showsPeople(rules),
       );
       return { ...buildBoard(input).board, revision: board.current().revision };
     },

@@ -31,10 +31,10 @@ const input: BoardInput = {
 };
 
 /** The board of all that under rules that do not apply yet. */
-function shownTo(audience: 'staff' | 'lobby', hidePeople: string[] = [], showsPeople = true) {
-  const { privacy } = settings({ privacy: { hidePeople, showAmounts: true } });
+function shownTo(audience: 'staff' | 'lobby', hidePeople: string[] = [], hideKinds: string[] = []) {
+  const { privacy } = settings({ privacy: { hidePeople, hideKinds, showAmounts: true } });
   const rules = createPrivacyRules({ privacy, audience }, new HiddenPeople(hidePeople));
-  return buildBoard(asShown(input, rules, showsPeople)).board;
+  return buildBoard(asShown(input, rules)).board;
 }
 
 describe('a board under rules that do not apply yet', () => {
@@ -58,7 +58,10 @@ describe('a board under rules that do not apply yet', () => {
     expect(JSON.stringify(shownTo('staff', ['Amara Diallo']))).not.toContain('Amara');
   });
 
-  it('has no newest people where they are not to be shown', () => {
-    expect(shownTo('staff', [], false).people.newest).toEqual([]);
+  it('has no people, and no numbers of the month, where they are not to be shown', () => {
+    expect(shownTo('staff').people).toMatchObject({ newest: [{ name: 'Person 7' }], total: 2 });
+    const board = shownTo('staff', [], ['people', 'stats']);
+    expect(board.people).toEqual({ newest: [], total: null });
+    expect(board.stats).toBeNull();
   });
 });

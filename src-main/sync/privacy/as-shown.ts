@@ -5,9 +5,8 @@ import type { PrivacyRules } from './rules';
 /**
  * What a board is made of, under other rules than those it was read with: for looking at them before they apply. What the
  * rules of now keep away is not kept anywhere, so it does not come back. Pure.
- * @param showsPeople whether the newest people may be shown
  */
-export function asShown(input: BoardInput, rules: PrivacyRules, showsPeople: boolean): BoardInput {
+export function asShown(input: BoardInput, rules: PrivacyRules): BoardInput {
   const { stats } = input;
   const givers = stats?.givers.flatMap((giver) =>
     rules.users([giver.person], onDisk).map((person) => ({ ...giver, person })),
@@ -17,10 +16,11 @@ export function asShown(input: BoardInput, rules: PrivacyRules, showsPeople: boo
     leaders: rules.leaders(input.leaders, onDisk),
     feed: keptFeed(input.feed, rules),
     posts: keptPosts(input.posts, rules),
-    newest: showsPeople ? rules.users(input.newest, onDisk) : [],
+    newest: rules.shows('people') ? rules.users(input.newest, onDisk) : [],
+    total: rules.shows('people') ? input.total : null,
     users: rules.users(input.users, onDisk),
     ahead: keptAhead(input.ahead, rules),
-    stats: stats === null || givers === undefined ? null : { ...stats, givers },
+    stats: stats === null || givers === undefined || !rules.shows('stats') ? null : { ...stats, givers },
     moment: null,
   };
 }

@@ -23,6 +23,8 @@ export interface PrivacyInput {
 export interface PrivacyRules {
   /** Differs when the settings differ. Names nobody. */
   readonly fingerprint: string;
+  /** Whether anything of a kind may be shown at all. */
+  shows(kind: SlideId): boolean;
   /** Rows of people who may be shown. */
   leaders(rows: readonly LeaderRow[], options?: HideOptions): LeaderRow[];
   /** Each item as it may be kept, or null: in the order and number of the answer. */
@@ -129,6 +131,7 @@ export function createPrivacyRules(input: PrivacyInput, hidden: HiddenPeople): P
 
   return {
     fingerprint: fingerprint(input),
+    shows: (kind) => !hiddenKinds.has(kind),
     leaders: (rows, options = {}) =>
       hiddenKinds.has('leaderboard')
         ? []

@@ -21,12 +21,12 @@ export function previewDeck(
   { say, now }: { readonly say: Say; readonly now: number },
 ): PreviewDeck {
   if (kind === 'all') return { deck: buildDeck(board, screen), is: 'real' };
+  if (hiddenKinds.includes(kind)) return { deck: [], is: 'hidden' };
   const only = { ...screen, slides: [kind], mode: 'live' as const, problems: [] };
   const of = (part: { board: typeof board; screen: typeof screen }) =>
     buildDeck(part.board, part.screen).filter(({ slide }) => slide === kind);
   const real = of({ board, screen: only });
   if (real.length > 0) return { deck: real, is: 'real' };
-  if (hiddenKinds.includes(kind)) return { deck: [], is: 'hidden' };
   const seen: Audience = audience;
   return {
     deck: of(withExample(kind, { board, screen: only }, { audience: seen, say, now })),
