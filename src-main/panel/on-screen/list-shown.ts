@@ -3,7 +3,7 @@ import type { Board, Person } from '../../contract/board';
 import { contentKey } from '../../contract/content-key';
 import type { ShownItem } from '../../contract/panel/on-screen';
 import type { Settings } from '../../contract/settings';
-import type { SlideId } from '../../contract/slide';
+import { slideIds, type SlideId } from '../../contract/slide';
 import type { SourceId } from '../../contract/source';
 import type { Cache } from '../../store/cache';
 import { nextMidnight } from '../../sync/day';
@@ -49,40 +49,51 @@ export function listShown(input: ShownListInput): ShownItem[] {
   });
   const feed = (id: string) => ({ canHide: true, leavesAt: leaves.get(id) ?? null });
   const midnight = nextMidnight(now, timeZone);
-  return [
-    ...(['month', 'year'] as const).flatMap((period) => {
-      const ranked = board.leaderboard[period];
-      const people = ranked.map(({ person }) => person);
-      return ranked.length === 0
-        ? []
-        : [item(`leaderboard:${period}`, 'leaderboard', null, people, 'leaderboard')];
-    }),
-    ...board.recognitions.map(({ id, kind, note, value, from, to }) =>
+  const recognitions = () =>
+    board.recognitions.map(({ id, kind, note, value, from, to }) =>
       item(itemKey(id), kind, note ?? value, [...to, ...(from ? [from] : [])], 'feeds', feed(id)),
-    ),
-    ...board.celebrations.map(({ id, kind, people, note }) =>
-      item(itemKey(id), kind, note, people, 'feeds', {
-        ...{ canHide: true, leavesAt: midnight },
-      }),
-    ),
-    ...board.stories.map(({ id, kind, title, people }) =>
+    );
+  const celebrations = () =>
+    board.celebrations.map(({ id, kind, people, note }) =>
+      item(itemKey(id), kind, note, people, 'feeds', { canHide: true, leavesAt: midnight }),
+    );
+  const stories = () =>
+    board.stories.map(({ id, kind, title, people }) =>
       item(itemKey(id), kind, title, people, 'feeds', feed(id)),
-    ),
-    ...board.wallPosts.map(({ id, title, body, author }) =>
-      item(postKey(id), 'wall-post', title ?? body, author ? [author] : [], 'posts', {
-        canHide: true,
+    );
+  /** What there is of each kind; kinds that share a list share it here too. */
+  const listed: Readonly<Record<SlideId, () => ShownItem[]>> = {
+    leaderboard: () =>
+      (['month', 'year'] as const).flatMap((period) => {
+        const people = board.leaderboard[period].map(({ person }) => person);
+        return people.length === 0
+          ? []
+          : [item(`leaderboard:${period}`, 'leaderboard', null, people, 'leaderboard')];
       }),
-    ),
-    ...(board.people.newest.length > 0 ? [item('people', 'people', null, board.people.newest, 'users')] : []),
-    ...(board.stats === null ? [] : [item('stats', 'stats', null, [], 'feeds')]),
-    ...settings.display.messages
-      .filter(({ from, until }) => (from ?? '') <= board.today && board.today <= (until ?? board.today))
-      .map((message) =>
-        item(`message:${contentKey(message)}`, 'message', message.title, [], null, {
-          leavesAt: message.until === undefined ? null : endOf(message.until, timeZone),
-        }),
+    appreciation: recognitions,
+    award: recognitions,
+    birthday: celebrations,
+    anniversary: celebrations,
+    announcement: stories,
+    highlight: stories,
+    news: stories,
+    'wall-post': () =>
+      board.wallPosts.map(({ id, title, body, author }) =>
+        item(postKey(id), 'wall-post', title ?? body, author ? [author] : [], 'posts', { canHide: true }),
       ),
-  ];
+    people: () =>
+      board.people.newest.length > 0 ? [item('people', 'people', null, board.people.newest, 'users')] : [],
+    stats: () => (board.stats === null ? [] : [item('stats', 'stats', null, [], 'feeds')]),
+    message: () =>
+      settings.display.messages
+        .filter(({ from, until }) => (from ?? '') <= board.today && board.today <= (until ?? board.today))
+        .map((message) =>
+          item(`message:${contentKey(message)}`, 'message', message.title, [], null, {
+            leavesAt: message.until === undefined ? null : endOf(message.until, timeZone),
+          }),
+        ),
+  };
+  return [...new Set(slideIds.map((kind) => listed[kind]))].flatMap((list) => list());
 }
 
 /** When items of the feed leave that the vendor no longer lists, by id; what it lists stays. */

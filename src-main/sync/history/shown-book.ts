@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Board, Person } from '../../contract/board';
 import type { CancelTimer, Clock } from '../../contract/clock';
+import { slideIdSchema } from '../../contract/slide';
 import type { SourcedUser } from '../../contract/sourced';
 import type { Cache } from '../../store/cache';
 import { dayOf, shiftDay } from '../day';
@@ -129,8 +130,11 @@ export class ShownBook {
 
 /** What a slide shows. A celebration that goes over several slides counts with the first of them. */
 function shownBy(key: string, board: Board): { items: string[]; people: Person[] } {
-  const [slide = '', ...rest] = key.split(':');
+  const [name, ...rest] = key.split(':');
   const id = rest.join(':');
+  const slide = slideIdSchema.safeParse(name).data;
+  // The slides that stand in for content show nobody.
+  if (slide === undefined) return { items: [], people: [] };
   switch (slide) {
     case 'leaderboard': {
       const ranked = id === 'year' ? board.leaderboard.year : board.leaderboard.month;
@@ -160,8 +164,6 @@ function shownBy(key: string, board: Board): { items: string[]; people: Person[]
     case 'stats':
     case 'message':
       return { items: [key], people: [] };
-    default:
-      return { items: [], people: [] };
   }
 }
 

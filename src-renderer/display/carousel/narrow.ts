@@ -1,4 +1,4 @@
-import type { Celebration, Person, Recognition, Story, WallPost } from '@contract/board';
+import type { Celebration, Person, Recognition, Stats, Story, WallPost } from '@contract/board';
 import type { SlideModel } from '../slide-model';
 import { sameContent } from './same-content';
 
@@ -13,49 +13,58 @@ export function narrow(shown: SlideModel, deck: readonly SlideModel[]): SlideMod
 }
 
 function withoutWithdrawn(shown: SlideModel, deck: readonly SlideModel[]): SlideModel | null {
-  if (shown.slide === 'birthday' || shown.slide === 'anniversary') {
-    // Groups may have been cut anew: a person stays as long as any slide of the kind has them.
-    const now = deck.flatMap((model) => (model.slide === shown.slide ? model.celebrations : []));
-    const celebrations = celebrationsOf(shown.celebrations, now);
-    return celebrations.length === 0 ? null : { ...shown, celebrations };
+  switch (shown.slide) {
+    case 'birthday':
+    case 'anniversary': {
+      // Groups may have been cut anew: a person stays as long as any slide of the kind has them.
+      const now = deck.flatMap((model) => (model.slide === shown.slide ? model.celebrations : []));
+      const celebrations = celebrationsOf(shown.celebrations, now);
+      return celebrations.length === 0 ? null : { ...shown, celebrations };
+    }
+    case 'leaderboard': {
+      const entries = shown.entries.flatMap((entry) => {
+        const still = stillOf(shown, deck)?.entries.find(({ person }) => person.id === entry.person.id);
+        return still ? [{ ...entry, person: personOf(entry.person, still.person) }] : [];
+      });
+      return entries.length === 0 ? null : { ...shown, entries };
+    }
+    case 'appreciation':
+    case 'award': {
+      const now = stillOf(shown, deck);
+      const recognition = now && recognitionOf(shown.recognition, now.recognition);
+      return recognition && { ...shown, recognition };
+    }
+    case 'announcement':
+    case 'highlight':
+    case 'news': {
+      const now = stillOf(shown, deck);
+      return now && { ...shown, story: storyOf(shown.story, now.story) };
+    }
+    case 'wall-post': {
+      const now = stillOf(shown, deck);
+      return now && { ...shown, post: wallPostOf(shown.post, now.post) };
+    }
+    case 'people': {
+      const now = stillOf(shown, deck);
+      const newest = peopleStill(shown.people.newest, now?.people.newest ?? []);
+      return now && { ...shown, people: { ...shown.people, newest } };
+    }
+    case 'stats': {
+      const now = stillOf(shown, deck);
+      return now && { ...shown, stats: statsOf(shown.stats, now.stats) };
+    }
+    // A changed message has another key, and nobody is named on the others.
+    case 'message':
+    case 'setup':
+    case 'waiting':
+      return stillOf(shown, deck) && shown;
   }
-  const now = deck.find(({ key }) => key === shown.key);
-  if (now === undefined) return null;
-  if (shown.slide === 'leaderboard' && now.slide === 'leaderboard') {
-    const entries = shown.entries.flatMap((entry) => {
-      const still = now.entries.find(({ person }) => person.id === entry.person.id);
-      return still ? [{ ...entry, person: personOf(entry.person, still.person) }] : [];
-    });
-    return entries.length === 0 ? null : { ...shown, entries };
-  }
-  if (
-    (shown.slide === 'appreciation' && now.slide === 'appreciation') ||
-    (shown.slide === 'award' && now.slide === 'award')
-  ) {
-    const recognition = recognitionOf(shown.recognition, now.recognition);
-    return recognition === null ? null : { ...shown, recognition };
-  }
-  if ('story' in shown && 'story' in now) return { ...shown, story: storyOf(shown.story, now.story) };
-  if (shown.slide === 'wall-post' && now.slide === 'wall-post') {
-    return { ...shown, post: wallPostOf(shown.post, now.post) };
-  }
-  if (shown.slide === 'people' && now.slide === 'people') {
-    return {
-      ...shown,
-      people: { ...shown.people, newest: peopleStill(shown.people.newest, now.people.newest) },
-    };
-  }
-  if (shown.slide === 'stats' && now.slide === 'stats') {
-    const givers = shown.stats.givers.flatMap((giver) => {
-      const still = now.stats.givers.find(({ person }) => person.id === giver.person.id);
-      return still ? [{ ...giver, person: personOf(giver.person, still.person) }] : [];
-    });
-    const values = shown.stats.values.filter(({ name }) =>
-      now.stats.values.some((value) => value.name === name),
-    );
-    return { ...shown, stats: { ...shown.stats, givers, values } };
-  }
-  return shown;
+}
+
+/** The same slide in the new deck; null = it has gone. */
+function stillOf<M extends SlideModel>(shown: M, deck: readonly SlideModel[]): M | null {
+  const isSame = (model: SlideModel): model is M => model.key === shown.key && model.slide === shown.slide;
+  return deck.find(isSame) ?? null;
 }
 
 function kept<T>(shown: T | null, now: unknown): T | null {
@@ -127,5 +136,17 @@ function wallPostOf(shown: WallPost, now: WallPost): WallPost {
     body: kept(shown.body, now.body),
     author: someone(shown.author, now.author),
     picture: kept(shown.picture, now.picture),
+  };
+}
+
+function statsOf(shown: Stats, now: Stats): Stats {
+  const givers = shown.givers.flatMap((giver) => {
+    const still = now.givers.find(({ person }) => person.id === giver.person.id);
+    return still ? [{ ...giver, person: personOf(giver.person, still.person) }] : [];
+  });
+  return {
+    ...shown,
+    givers,
+    values: shown.values.filter(({ name }) => now.values.some((value) => value.name === name)),
   };
 }

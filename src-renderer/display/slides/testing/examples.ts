@@ -121,9 +121,8 @@ export function stats(more: Partial<Stats> = {}, count = 30): Stats {
   };
 }
 
-/** One plain model of every kind of slide. */
-export const everyKind: readonly SlideModel[] = [
-  {
+const plain: Readonly<Record<SlideModel['slide'], SlideModel>> = {
+  leaderboard: {
     slide: 'leaderboard',
     key: 'l',
     period: 'month',
@@ -134,21 +133,25 @@ export const everyKind: readonly SlideModel[] = [
       ranked('Di', 60, 4, 'new'),
     ],
   },
-  { slide: 'appreciation', key: 'a', recognition: recognition() },
-  { slide: 'award', key: 'w', recognition: recognition({ kind: 'award', value: 'Golden wrench' }) },
-  { slide: 'birthday', key: 'b', celebrations: [celebration('birthday', ['Sofia Rossi'])] },
-  { slide: 'anniversary', key: 'y', celebrations: [celebration('anniversary', ['Ingrid Solheim'], 12)] },
-  { slide: 'announcement', key: 's', story: story() },
-  { slide: 'highlight', key: 'h', story: story({ kind: 'highlight' }) },
-  { slide: 'news', key: 'n', story: story({ kind: 'news' }) },
-  { slide: 'wall-post', key: 'p', post: post() },
-  { slide: 'people', key: 'o', people: { newest: [person('Mei Tanaka')], total: 40 } },
-  {
+  appreciation: { slide: 'appreciation', key: 'a', recognition: recognition() },
+  award: { slide: 'award', key: 'w', recognition: recognition({ kind: 'award', value: 'Golden wrench' }) },
+  birthday: { slide: 'birthday', key: 'b', celebrations: [celebration('birthday', ['Sofia Rossi'])] },
+  anniversary: {
+    slide: 'anniversary',
+    key: 'y',
+    celebrations: [celebration('anniversary', ['Ingrid Solheim'], 12)],
+  },
+  announcement: { slide: 'announcement', key: 's', story: story() },
+  highlight: { slide: 'highlight', key: 'h', story: story({ kind: 'highlight' }) },
+  news: { slide: 'news', key: 'n', story: story({ kind: 'news' }) },
+  'wall-post': { slide: 'wall-post', key: 'p', post: post() },
+  people: { slide: 'people', key: 'o', people: { newest: [person('Mei Tanaka')], total: 40 } },
+  message: {
     slide: 'message',
     key: 'm',
     message: { title: 'Welcome, Contoso', body: 'Coffee is left.', qr: 'https://a.example' },
   },
-  {
+  setup: {
     slide: 'setup',
     key: 'u',
     panelKey: 'Ctrl + Shift + S',
@@ -156,6 +159,9 @@ export const everyKind: readonly SlideModel[] = [
     demo: false,
     problems: [{ key: 'display.dwellSeconds', message: 'must be at least 6' }],
   },
-  { slide: 'waiting', key: 'g', trouble: false },
-  { slide: 'stats', key: 't', stats: stats() },
-];
+  waiting: { slide: 'waiting', key: 'g', trouble: false },
+  stats: { slide: 'stats', key: 't', stats: stats() },
+};
+
+/** One plain model of every kind of slide. */
+export const everyKind: readonly SlideModel[] = Object.values(plain);
