@@ -15,7 +15,7 @@ const files = Object.entries({
   'kiosk/health': 'problems recovery-words facts',
   'kiosk/updates': 'update-words',
   panel: 'operation-runner',
-  'panel/bulk': 'bulk-previews read-table bulk-jobs compare-rows job-account',
+  'panel/bulk': 'bulk-previews read-table bulk-jobs row-sender describe-job compare-rows job-account',
   'panel/connections': 'next-step test-connection',
   'panel/operations': 'confirmation outcome words choices operation-handlers level-check',
   'panel/settings': 'keep-logo settings-service settings-file settings-handlers plan-change',
