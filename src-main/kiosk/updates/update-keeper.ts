@@ -1,21 +1,11 @@
 import type { CancelTimer, Clock } from '../../contract/clock';
-import type { Log } from '../../contract/log';
 import type { UpdateFacts } from '../../contract/panel/health';
 import type { Failure } from '../../contract/result';
 import type { UpdateSettings } from '../../contract/service-settings';
-import type { ValueStore } from '../../store/state/value-store';
 import { isInWindow } from './install-window';
-import { Rotation } from './rotation';
-import {
-  afterConfirmation,
-  afterStart,
-  beforeInstall,
-  emptyUpdateMemory,
-  updateMemorySchema,
-  type UpdateMemory,
-} from './update-memory';
-import type { Replaceable, UpdateSource } from './update-source';
+import type { UpdateSource } from './update-source';
 import { failureWords, updateWords } from './update-words';
+import { VersionTrial, type VersionTrialDeps } from './version-trial';
 
 const minuteMs = 60_000;
 
@@ -32,42 +22,30 @@ export const updateTimes = {
 } as const;
 /** So many looks at the feed in a row may fail before a person is told: the network of a lobby comes and goes. */
 const quietFailures = 3;
-const valueName = 'updates';
 
 /** What updates depend on. */
-export interface UpdateDeps {
+export interface UpdateDeps extends VersionTrialDeps {
   readonly clock: Clock;
-  readonly log: Log;
-  readonly values: Pick<ValueStore, 'read' | 'write'>;
-  /** The version that runs, and which form of the precious database it can read. */
-  readonly running: { readonly version: string; readonly format: number };
   /** IANA zone of the display, now. */
   readonly timeZone: () => string;
   /** Whether the machine's clock is believed. */
   readonly clockIsTrusted: () => boolean;
   /** Whether no slides come by: the screen is off, or shows the still slide. */
   readonly atRest: () => boolean;
-  /** How this installation can be replaced; null = not by the app itself. */
-  readonly replaceable: Replaceable | null;
-  /** Ends the app in good order and has it started again. */
-  readonly restart: (why: string) => void;
 }
 
 type State = Pick<UpdateFacts, 'state' | 'version' | 'words'>;
 
 /**
- * Keeps the app up to date, where a feed is set: looks for new versions, downloads them in the background, installs them in
- * their window between two slides, and keeps them once the carousel has gone round. A version that has three starts without
- * that is given up: the one before it comes back where it was kept, and the version is not installed again.
+ * Keeps the app up to date, where a feed is set: looks for new versions, downloads them in the background and installs them
+ * in their window between two slides. Whether one works and is kept is seen by {@link VersionTrial}.
  */
 export class UpdateKeeper {
   readonly #deps: UpdateDeps;
-  readonly #rotation = new Rotation();
-  #memory: UpdateMemory = emptyUpdateMemory;
+  readonly #trial: VersionTrial;
   #settings: UpdateSettings | null = null;
   #source: Promise<UpdateSource> | null = null;
   #state: State = { state: 'off', version: null, words: updateWords.off };
-  #confirming: string | null = null;
   #checkedAt: number | null = null;
   #failures = 0;
   /** Grows with each other feed: what was under way for the one before is of no use. */
@@ -79,29 +57,13 @@ export class UpdateKeeper {
 
   constructor(deps: UpdateDeps) {
     this.#deps = deps;
+    this.#trial = new VersionTrial(deps);
   }
 
   /** Counts this start where a version is being tried, and goes by these settings from now on. */
   start(settings: UpdateSettings): void {
-    const { log, values, running } = this.#deps;
-    const kept = values.read(valueName, updateMemorySchema);
-    if (!kept.ok) log.warn('what was kept about updates cannot be read', { error: kept.error.code });
-    const { memory, meaning } = afterStart(
-      (kept.ok ? kept.value : null) ?? emptyUpdateMemory,
-      running.version,
-    );
-    this.#memory = memory;
-    if (meaning.kind !== 'settled') this.#keep(memory);
-    if (meaning.kind === 'confirming') {
-      this.#confirming = meaning.version;
-      log.info('a new version runs for the first times', { ...meaning, tries: memory.trying?.tries });
-    } else if (meaning.kind === 'not-installed') {
-      this.#fail(meaning.version, updateWords.notInstalled(meaning.version));
-    } else if (meaning.kind === 'given-up') {
-      this.#fail(meaning.version, updateWords.refused(meaning.version));
-      // A database that the old version cannot read is worth more than the old version.
-      if (meaning.isRunning && meaning.format === running.format) void this.#goBack();
-    }
+    const failed = this.#trial.start();
+    if (failed !== null) this.#state = { state: 'failed', ...failed };
     this.follow(settings);
   }
 
@@ -130,7 +92,8 @@ export class UpdateKeeper {
 
   /** A slide is shown: the moment for what is due. @param slide its id @param key what tells it from others */
   slideShown(slide: string, key: string): void {
-    if (this.#confirming !== null && this.#rotation.shown(slide, key)) this.#confirm(this.#confirming);
+    if (this.#trial.slideShown(slide, key))
+      this.#state = { state: 'current', version: null, words: updateWords.current };
     this.#installWhenDue();
   }
 
@@ -142,12 +105,9 @@ export class UpdateKeeper {
   }
 
   #stateNow(): State {
-    if (this.#confirming !== null)
-      return {
-        state: 'confirming',
-        version: this.#confirming,
-        words: updateWords.confirming(this.#confirming),
-      };
+    const { confirming } = this.#trial;
+    if (confirming !== null)
+      return { state: 'confirming', version: confirming, words: updateWords.confirming(confirming) };
     const { state, version } = this.#state;
     if (this.#settings?.feedUrl !== undefined && this.#deps.replaceable === null)
       return { state: 'off', version: null, words: updateWords.impossible };
@@ -180,7 +140,7 @@ export class UpdateKeeper {
     const { feedUrl: url, channel } = this.#settings ?? {};
     if (url === undefined || channel === undefined || replaceable === null) return;
     // One at a time: what a former feed has under way ends first. A new version has to be kept before the next comes.
-    if (this.#isBusy || this.#confirming !== null) {
+    if (this.#isBusy || this.#trial.confirming !== null) {
       this.#checkIn(updateTimes.tick);
       return;
     }
@@ -213,7 +173,7 @@ export class UpdateKeeper {
       return;
     }
     const version = found.value;
-    if (version === null || this.#memory.refused.includes(version)) {
+    if (version === null || this.#trial.isRefused(version)) {
       this.#failures = 0;
       if (version === null) this.#state = { state: 'current', version, words: updateWords.current };
       else this.#state = { state: 'current', version, words: updateWords.refused(version) };
@@ -236,7 +196,7 @@ export class UpdateKeeper {
     const { version, state } = this.#state;
     const { clock, timeZone, clockIsTrusted } = this.#deps;
     if (state !== 'waiting' || version === null || this.#settings === null || this.#isBusy) return;
-    if (this.#isStopped || this.#confirming !== null || !clockIsTrusted()) return;
+    if (this.#isStopped || this.#trial.confirming !== null || !clockIsTrusted()) return;
     if (isInWindow(this.#settings.window, timeZone(), clock.now())) void this.#install(version);
   }
 
@@ -246,9 +206,9 @@ export class UpdateKeeper {
     if (source === null || this.#isBusy || this.#state.state !== 'waiting') return;
     this.#isBusy = true;
     this.#state = { state: 'installing', version, words: updateWords.installing(version) };
-    const before = this.#memory;
     // Written first: an update that nobody remembers could be tried for ever.
-    if (!this.#keep(beforeInstall(before, version, running))) {
+    const forget = this.#trial.begin(version);
+    if (forget === null) {
       this.#isBusy = false;
       this.#giveUpForNow({ code: 'storage', message: 'it cannot be remembered' }, version);
       return;
@@ -257,29 +217,9 @@ export class UpdateKeeper {
     const installed = await source.install();
     if (!installed.ok) {
       this.#isBusy = false;
-      this.#keep(before);
+      forget();
       this.#giveUpForNow(installed.error, version);
     } else if (installed.value === 'replaced') restart('a new version was installed');
-  }
-
-  #confirm(version: string): void {
-    const { log, replaceable } = this.#deps;
-    this.#confirming = null;
-    this.#keep(afterConfirmation(this.#memory));
-    log.info('the new version works and is kept', { version });
-    this.#state = { state: 'current', version: null, words: updateWords.current };
-    void replaceable
-      ?.keep()
-      .catch((error: unknown) => log.debug('the old version stays', { error: String(error) }));
-  }
-
-  async #goBack(): Promise<void> {
-    const { log, replaceable, restart } = this.#deps;
-    try {
-      if (await replaceable?.goBack()) restart('the version before the new one is back');
-    } catch (error) {
-      log.warn('the version before the new one could not be put back', { error: String(error) });
-    }
   }
 
   #giveUpForNow(error: Failure, version: string): void {
@@ -293,17 +233,5 @@ export class UpdateKeeper {
     this.#deps.log.warn('an update did not work', { ...error, version });
     if (this.#failures < quietFailures) return;
     this.#state = { state: 'failed', version, words: failureWords(error, version) };
-  }
-
-  #fail(version: string, words: string): void {
-    this.#deps.log.warn('a new version did not work', { version });
-    this.#state = { state: 'failed', version, words };
-  }
-
-  #keep(memory: UpdateMemory): boolean {
-    this.#memory = memory;
-    const kept = this.#deps.values.write(valueName, memory);
-    if (!kept.ok) this.#deps.log.warn('updates cannot be remembered', { error: kept.error.message });
-    return kept.ok;
   }
 }
