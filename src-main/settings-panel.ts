@@ -49,7 +49,7 @@ export function settingsPanel(
     ...createSettingsHandlers({
       ...{ service: settings, dataDir },
       people: { ...show.data.kept, clock },
-      hiddenCounts: () => show.data.sync.hiddenCounts(),
+      keptAway: () => show.data.sync.keptAway(),
       checkPin: (pin) => checked(lock, pin),
       saveFile: save,
     }),

@@ -2,7 +2,7 @@ import type { ApiClient } from '../api/client';
 import type { Board } from '../contract/board';
 import type { Clock } from '../contract/clock';
 import type { CreateLog } from '../contract/log';
-import type { HiddenCounts } from '../contract/panel/settings';
+import type { KeptAway } from '../contract/panel/settings';
 import type { Settings } from '../contract/settings';
 import { sourceIds, type SourceId } from '../contract/source';
 import type { Cache } from '../store/cache';
@@ -83,8 +83,8 @@ export interface Sync {
   health(): SyncHealth;
   /** Whether what is read besides the sources, once after the start, is still to come. */
   catchingUp(): boolean;
-  /** What each privacy rule keeps away of what the products told last. */
-  hiddenCounts(): HiddenCounts;
+  /** What each privacy rule keeps away of what the products told last, and whom. */
+  keptAway(): KeptAway;
   /** What tells which privacy rule keeps something away. */
   reasons(): PrivacyReasons;
   /** The board as it would be under other rules, of what is kept now. Changes nothing. */
@@ -243,8 +243,12 @@ export function createSync(deps: SyncDeps): Sync {
       moments.rest();
       if (pace === 'normal') for (const poller of pollers.values()) void poller.catchUp();
     },
-    hiddenCounts: () =>
-      privacy.counts((['leaderboard', 'feeds', 'posts'] as const).filter((id) => sources[id] !== undefined)),
+    keptAway: () => ({
+      ...privacy.counts(
+        (['leaderboard', 'feeds', 'posts'] as const).filter((id) => sources[id] !== undefined),
+      ),
+      names: privacy.names(),
+    }),
     reasons: () => privacy.reasons(),
     preview: ({ privacy: rules, display }) => {
       const input = asShown(

@@ -56,7 +56,7 @@ export const settingsCallNames = [
   'settings:set-logo',
   'settings:remove-logo',
   'settings:find-people',
-  'settings:hidden-counts',
+  'settings:kept-away',
   'settings:export',
   'settings:import-preview',
   'settings:import-apply',

@@ -155,6 +155,17 @@ export const hiddenCountsSchema = z.object({
 /** What each privacy rule keeps away. */
 export type HiddenCounts = z.infer<typeof hiddenCountsSchema>;
 
+/** What each privacy rule keeps away, and whom. */
+export const keptAwaySchema = hiddenCountsSchema.extend({
+  /**
+   * Who is behind entries of `privacy.hidePeople`, as far as the products told since the app was started: names of
+   * hidden people are kept in memory only, so most are unknown after a restart until they are told again.
+   */
+  names: z.record(z.string(), z.string()),
+});
+/** What each privacy rule keeps away, and whom. */
+export type KeptAway = z.infer<typeof keptAwaySchema>;
+
 /** One line of an import's preview. Secrets are told by their marks only. */
 export const importChangeSchema = z.object({
   key: z.string(),
@@ -198,7 +209,7 @@ export const settingsCalls = {
     args: z.tuple([z.object({ text: z.string().max(200) })]),
     result: z.array(foundPersonSchema),
   },
-  'settings:hidden-counts': { args: z.tuple([]), result: hiddenCountsSchema },
+  'settings:kept-away': { args: z.tuple([]), result: keptAwaySchema },
   /** Writes what applies now into a file in the person’s downloads. With secrets, the PIN is asked for again. */
   'settings:export': {
     args: z.tuple([

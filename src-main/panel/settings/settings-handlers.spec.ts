@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { HiddenCounts, SavedFile } from '../../contract/panel/settings';
+import type { KeptAway, SavedFile } from '../../contract/panel/settings';
 import { fail, ok } from '../../contract/result';
 import { temporaryDirectory } from '../../store/testing/store-fixtures';
 import { FakeCache } from '../../sync/testing/fake-cache';
@@ -10,8 +10,9 @@ import { FakeClock } from '../../testing/fake-clock';
 import { settingsRig } from '../testing/settings-rig';
 import { createSettingsHandlers } from './settings-handlers';
 
-const noCounts: HiddenCounts = {
+const nothingKept: KeptAway = {
   ...{ people: {}, words: {}, kinds: {}, items: 0, amounts: 0, audience: 0 },
+  names: {},
   complete: true,
 };
 const png = Uint8Array.from(
@@ -32,7 +33,7 @@ function rig(file?: Record<string, unknown>) {
     service: settings.service,
     dataDir,
     people: { cache, clock, lookup: (address) => (address === 'p' ? 'media://local/x' : null) },
-    hiddenCounts: () => noCounts,
+    keptAway: () => nothingKept,
     checkPin: async (pin) =>
       pin === '482913' ? ok(null) : fail({ code: 'wrong', message: 'This is not the PIN.' }),
     saveFile: async (name, text): Promise<SavedFile> => {

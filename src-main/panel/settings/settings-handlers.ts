@@ -1,6 +1,6 @@
 import type { Handlers } from '../../contract/ipc';
 import type {
-  HiddenCounts,
+  KeptAway,
   SavedFile,
   settingsCalls,
   SettingsChange,
@@ -20,8 +20,8 @@ export interface SettingsHandlersDeps {
   /** Where logos are kept. */
   readonly dataDir: string;
   readonly people: PeopleIndex;
-  /** What the privacy rules keep away of what the products told last. */
-  readonly hiddenCounts: () => HiddenCounts;
+  /** What the privacy rules keep away of what the products told last, and whom. */
+  readonly keptAway: () => KeptAway;
   /** Whether this is the PIN; a failure says in words why not, wrong tries counted. */
   readonly checkPin: (pin: string) => Promise<Result<null>>;
   /** Writes a file where the person finds it. @param name what to call it */
@@ -58,7 +58,7 @@ export function createSettingsHandlers(deps: SettingsHandlersDeps): Handlers<typ
     },
     'settings:remove-logo': () => useLogo(null),
     'settings:find-people': ({ text }) => findPeople(text, deps.people),
-    'settings:hidden-counts': () => deps.hiddenCounts(),
+    'settings:kept-away': () => deps.keptAway(),
     'settings:export': async (request) => {
       if (request.secrets) {
         const checked = await deps.checkPin(request.pin);

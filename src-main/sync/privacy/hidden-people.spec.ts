@@ -54,6 +54,19 @@ describe('HiddenPeople', () => {
     expect(new HiddenPeople(['x@acme.example'], hidden.aliases).isHidden(inFeed)).toBe(false);
   });
 
+  it('tells who is behind an entry once an answer has told, and keeps no name', () => {
+    const hidden = new HiddenPeople(['a.d@acme.example', 'mv:9', 'x@acme.example']);
+    expect(hidden.names).toEqual({});
+    hidden.learn([user(7, { name: 'Amara D.', email: 'a.d@acme.example' })]);
+    hidden.learn([user(7, { name: 'Amara Diallo', email: 'a.d@acme.example' })]);
+    hidden.learn([user(7, { name: 'Amara', email: 'a.d@acme.example' }), person('Jo', { id: 'mv:9' })]);
+    expect(hidden.names).toEqual({ 'a.d@acme.example': 'Amara Diallo', 'mv:9': 'Jo' });
+    const again = new HiddenPeople(['a.d@acme.example', 'mv:9'], hidden.aliases);
+    expect(again.names).toEqual({});
+    again.learn([user(7, { name: 'Amara Diallo', email: null })]);
+    expect(again.names).toEqual({ 'a.d@acme.example': 'Amara Diallo' });
+  });
+
   it('does not learn from namesakes', () => {
     const hidden = new HiddenPeople(['mm:7']);
     hidden.learn([user(7, { name: 'Jo Smith', email: 'jo1@acme.example' })]);

@@ -51,6 +51,8 @@ function nameInAddress(entry: string): string[] {
 }
 
 interface Entry {
+  /** As it stands in the settings. */
+  readonly text: string;
   readonly hash: string;
   readonly keys: ReadonlySet<string>;
   /** The entry as a name. */
@@ -69,6 +71,8 @@ export class HiddenPeople {
   readonly #aliases: HiddenAlias[] = [];
   readonly #entriesByKey = new Map<string, Set<string>>();
   readonly #aliasWords = new Set<number>();
+  /** Names as the answers told them, by the entry's hash. In memory only. */
+  readonly #told = new Map<string, string>();
 
   /**
    * @param entries the hide list
@@ -82,6 +86,7 @@ export class HiddenPeople {
       if (entry.includes('@')) this.#addName(nameInAddress(entry));
       else this.#shortNames.add(wordsOf(lobbyName(text)).join(' '));
       return {
+        text,
         hash: hash(`entry ${entry}`),
         keys: new Set([`id ${entry}`, ...addressKeys(entry)]),
         name: name.join(' '),
@@ -99,6 +104,19 @@ export class HiddenPeople {
   /** What was learned, to be kept on disk. Names nobody. */
   get aliases(): HiddenAlias[] {
     return [...this.#aliases];
+  }
+
+  /**
+   * Who is behind each entry, as far as an answer has told since these rules are in use. For the panel alone, and never
+   * to be kept: names of hidden people do not reach the disk.
+   */
+  get names(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      this.#entries.flatMap(({ text, hash: key }) => {
+        const name = this.#told.get(key);
+        return name === undefined ? [] : [[text, name]];
+      }),
+    );
   }
 
   /** Whether this person must not be shown. */
@@ -156,6 +174,8 @@ export class HiddenPeople {
     for (const key of identityKeys(person)) this.#addAlias({ entry, key: hash(key), words: 0 });
     const name = wordsOf(person.name);
     if (name.length > 0) {
+      // What was on the disk can be shortened for the lobby.
+      if (person.name.length > (this.#told.get(entry)?.length ?? 0)) this.#told.set(entry, person.name);
       this.#addAlias({ entry, key: hash(`name ${name.join(' ')}`), words: name.length });
       const short = wordsOf(lobbyName(person.name)).join(' ');
       this.#addAlias({ entry, key: hash(`short ${short}`), words: 0 });

@@ -92,6 +92,11 @@ export class PrivacyKeeper {
     return this.#tally.counts(this.deps.settings, expected);
   }
 
+  /** Who is behind the entries of the hide list, as far as it is known without keeping it. Never to be kept. */
+  names(): Readonly<Record<string, string>> {
+    return this.#hidden.names;
+  }
+
   /** Learns from an answer; to be called before the rules are used on it. */
   learn(people: readonly SourcedPerson[]): void {
     if (!this.#hidden.learn(people)) return;

@@ -1,6 +1,6 @@
 import type { PanelBridge } from '@contract/bridge';
 import type { CancelTimer, Clock } from '@contract/clock';
-import type { FoundPerson, HiddenCounts } from '@contract/panel/settings';
+import type { FoundPerson, KeptAway } from '@contract/panel/settings';
 import { SettingsDraft } from '../form/settings-draft.svelte';
 import type { SettingsStore } from '../form/settings-store.svelte';
 
@@ -15,7 +15,7 @@ export class PrivacyState {
   #query = $state('');
   #found = $state.raw<readonly FoundPerson[] | null>(null);
   #names = $state.raw<readonly FoundPerson[]>([]);
-  #counts = $state.raw<HiddenCounts | null>(null);
+  #counts = $state.raw<KeptAway | null>(null);
   #cancel: CancelTimer | null = null;
   #search = 0;
 
@@ -45,7 +45,7 @@ export class PrivacyState {
   }
 
   /** What each rule keeps away now; null until it is known. */
-  get counts(): HiddenCounts | null {
+  get counts(): KeptAway | null {
     return this.#counts;
   }
 
@@ -57,6 +57,11 @@ export class PrivacyState {
   /** A person that a search found, by the entry that hides them. */
   known(entry: string): FoundPerson | null {
     return this.#names.find((person) => person.entry === entry) ?? null;
+  }
+
+  /** What the products called whoever an entry hides since the app was started; null = nothing yet. */
+  nameOf(entry: string): string | null {
+    return this.#counts?.names[entry] ?? null;
   }
 
   /** Hides a person. */
@@ -78,7 +83,7 @@ export class PrivacyState {
 
   /** Asks what each rule keeps away, and who the hidden people are. */
   async refresh(): Promise<void> {
-    const counts = await this.#bridge.call('settings:hidden-counts');
+    const counts = await this.#bridge.call('settings:kept-away');
     if (counts.ok) this.#counts = counts.value;
   }
 

@@ -18,6 +18,11 @@ export const privacy = {
   show: 'Show again',
   nobody: 'Nobody like that is known. The people of both products are known once they have been read.',
   noneHidden: 'Everybody is shown.',
+  knownByEmail: 'Known by this e-mail address',
+  knownById: 'Known by their ID there, which ends in “{{ending}}”',
+  somebodyIn: 'Somebody in {{product}}',
+  namesNotKept:
+    'Names of people who are not shown are not kept on this machine. Whoever has none here gets one as soon as the products tell of them again.',
   today_one: '{{count}} kept away today',
   today_other: '{{count}} kept away today',
   words: 'Words that are not shown',

@@ -21,6 +21,11 @@ export const privacy = {
   show: 'Vis igjen',
   nobody: 'Ingen slik person er kjent. Folk i begge produktene er kjent når de er lest.',
   noneHidden: 'Alle vises.',
+  knownByEmail: 'Kjent ved denne e-postadressen',
+  knownById: 'Kjent ved ID-en sin der, som slutter på «{{ending}}»',
+  somebodyIn: 'Noen i {{product}}',
+  namesNotKept:
+    'Navn på personer som ikke vises, lagres ikke på denne maskinen. Den som ikke har noe navn her, får det så snart produktene forteller om dem igjen.',
   today_one: '{{count}} holdt borte i dag',
   today_other: '{{count}} holdt borte i dag',
   words: 'Ord som ikke vises',
