@@ -19,11 +19,16 @@ describe('the screen at the end of the first steps', () => {
     const good = { ok: true } as unknown as LookPreview;
     bridge.answers['on-screen:list'] = () => ({ ok: true, value: shown });
     bridge.answers['looks:preview'] = () => ({ ok: true, value: good });
+    bridge.answers['looks:displays'] = () => ({
+      ok: true,
+      value: [{ name: '', width: 1080, height: 1920, primary: true }],
+    });
     const now = new NowState(bridge, clock);
     now.follow(wanted);
     now.follow(wanted);
     await clock.advance(120);
     expect([now.count, now.preview]).toEqual([0, null]);
+    expect(now.size('primary')).toEqual({ width: 1080, height: 1920 });
     expect(bridge.argumentsOf('looks:preview')).toEqual([[wanted]]);
     shown = listOf('feeds', null, 'posts');
     bridge.push('on-screen:changed', undefined as never);

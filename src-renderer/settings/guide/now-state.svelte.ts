@@ -1,8 +1,10 @@
 import type { PanelBridge } from '@contract/bridge';
 import type { CancelTimer, Clock } from '@contract/clock';
-import type { Audience } from '@contract/panel/looks';
+import type { Audience, MachineDisplay } from '@contract/panel/looks';
 import type { SettingsChange } from '@contract/panel/settings';
+import type { DisplaySettings } from '@contract/settings';
 import type { GoodPreview } from '../looks/looks-state.svelte';
+import { wallSizeOf, type WallSize } from '../looks/wall-size';
 
 /** How long nothing changes before the preview is asked for, ms. */
 const restMs = 120;
@@ -20,6 +22,7 @@ export class NowState {
   readonly #stop: () => void;
   #count = $state(0);
   #preview = $state.raw<GoodPreview | null>(null);
+  #displays = $state.raw<readonly MachineDisplay[]>([]);
   #wanted: Wanted | null = null;
   #cancel: CancelTimer | null = null;
   #asked = 0;
@@ -40,6 +43,11 @@ export class NowState {
   /** The screen as it would be; null until something of the company's own is on it. */
   get preview(): GoodPreview | null {
     return this.#count === 0 ? null : this.#preview;
+  }
+
+  /** The proportions of the display that it hangs on. @param chosen which one */
+  size(chosen: DisplaySettings['display']): WallSize {
+    return wallSizeOf(this.#displays, chosen);
   }
 
   /** Shows it with what is typed. */
@@ -68,13 +76,16 @@ export class NowState {
     this.#asked += 1;
     const asked = this.#asked;
     const wanted = this.#wanted;
-    const [list, preview] = await Promise.all([
+    const [list, preview, displays] = await Promise.all([
       this.#bridge.call('on-screen:list'),
       wanted === null ? null : this.#bridge.call('looks:preview', wanted),
+      // They can be turned or plugged in while somebody is at it.
+      this.#bridge.call('looks:displays'),
     ]);
     if (asked !== this.#asked) return;
     // What cannot be saved as it is typed leaves the preview as it was.
     if (preview?.ok === true && preview.value.ok) this.#preview = preview.value;
+    if (displays.ok) this.#displays = displays.value;
     if (list.ok)
       this.#count = list.value.items.filter(({ source, plays }) => source !== null && plays).length;
   }

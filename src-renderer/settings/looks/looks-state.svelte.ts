@@ -5,12 +5,15 @@ import type { SlideId } from '@contract/slide';
 import { SettingsDraft } from '../form/settings-draft.svelte';
 import type { SettingsStore } from '../form/settings-store.svelte';
 import { listOrder, withMoved } from './slide-order';
+import { wallSizeOf } from './wall-size';
 
 /** How long nothing changes before the preview is asked for, ms. */
 const restMs = 120;
 
 /** What the preview shows: the whole rotation, or one kind of slide only. */
 export type PreviewKind = 'all' | SlideId;
+/** Whether a screen lies on its long side or stands on its short one. */
+export type Shape = 'lying' | 'standing';
 /** A preview that could be made. */
 export type GoodPreview = Extract<LookPreview, { ok: true }>;
 
@@ -30,8 +33,7 @@ export class LooksState {
   #asked = 0;
   /** What the preview shows. */
   kind = $state<PreviewKind>('all');
-  /** Whether the preview stands on its short side. */
-  shape = $state<'lying' | 'standing'>('lying');
+  #shape = $state<Shape | null>(null);
   /** As whom one looks at it; null = as the screen is set. */
   seenBy = $state<Audience | null>(null);
 
@@ -78,6 +80,17 @@ export class LooksState {
   /** Whether something that was typed is not in the preview, because it could not be saved like this. */
   get behind(): boolean {
     return this.#isBehind;
+  }
+
+  /** How the preview hangs: as the display does that is chosen, until somebody wants to see the other. */
+  get shape(): Shape {
+    if (this.#shape !== null) return this.#shape;
+    const { width, height } = wallSizeOf(this.#displays, this.draft.read('display.display') ?? 'primary');
+    return height > width ? 'standing' : 'lying';
+  }
+
+  set shape(shape: Shape) {
+    this.#shape = shape;
   }
 
   /** As whom the preview is looked at. */

@@ -1,4 +1,4 @@
-/** The colours that the first steps offer, `#rrggbb`; white reads on each of them. */
+/** The colours that are offered for a company, `#rrggbb`; white reads on each of them. */
 export const accents = {
   blue: '#2f6fed',
   violet: '#7c3aed',
