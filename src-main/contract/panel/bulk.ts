@@ -61,6 +61,8 @@ export type BulkJob = z.infer<typeof bulkJobSchema>;
 /** A change that a row would make. */
 export const bulkChangeSchema = z.object({
   field: z.string(),
+  /** What people call the field, in English. */
+  title: z.string(),
   /** What is there now; null = nothing. */
   from: z.string().nullable(),
   to: z.string(),

@@ -67,6 +67,7 @@ describe('a preview', () => {
     });
     expect(sync.rows[0]!.changes).toContainEqual({
       field: 'title',
+      title: 'Job title',
       from: (first as unknown as { title: string }).title,
       to: 'Captain',
     });

@@ -138,9 +138,14 @@ export class BulkPreviews {
     const inputs = good.map(({ input }) => ({ ...input }));
     const comparisons = await compareRows(this.#deps.accounts(), operation.id, inputs);
     const byLine = new Map(good.map(({ row }, index) => [row.line, comparisons[index]]));
+    const titles = new Map(tableFields(operation).map(({ path, title }) => [path.at(-1), title]));
     return checked.map((one) => {
       const found = byLine.get(one.row.line);
-      return found === undefined ? one : { ...one, shown: { ...one.shown, ...found } };
+      if (found === undefined) return one;
+      const changes =
+        found.changes?.map((change) => ({ ...change, title: titles.get(change.field) ?? change.field })) ??
+        null;
+      return { ...one, shown: { ...one.shown, changes, note: found.note } };
     });
   }
 

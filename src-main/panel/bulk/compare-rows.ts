@@ -7,7 +7,7 @@ import { asArray, asFields, type Fields } from '../../api/values/fields';
 import { asId } from '../../api/values/text';
 import type { BulkPreview } from '../../contract/panel/bulk';
 
-type Change = NonNullable<BulkPreview['rows'][number]['changes']>[number];
+type Change = Omit<NonNullable<BulkPreview['rows'][number]['changes']>[number], 'title'>;
 
 /** What a row would change, or why that is not known. */
 export interface Comparison {

@@ -29,6 +29,8 @@ export class ApiState {
   #chosen = $state<string | null>(null);
   /** The page that is seen. */
   page = $state<ApiPage>('operations');
+  /** Whether ids and addresses of operations are shown: somebody asked for them, until the panel locks. */
+  details = $state(false);
 
   /** @param deps `newId` makes an id for a run, never the same twice */
   constructor(deps: { readonly bridge: PanelBridge; readonly clock: Clock; readonly newId: () => string }) {
@@ -93,6 +95,7 @@ export class ApiState {
 
   /** The panel locks: secrets that were typed and answers are forgotten, the rest of what was typed stays. */
   wipe(): void {
+    this.details = false;
     for (const work of this.#works.values()) work.wipe();
     this.choices.clear();
     this.audit.wipe();

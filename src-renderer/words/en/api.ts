@@ -3,6 +3,7 @@ export const api = {
   title: 'API',
   lead: 'Everything both products can do, one operation at a time or over a whole table.',
   pages: 'Pages of API',
+  details: 'Show technical details',
   page: { operations: 'Operations', bulk: 'Tables', history: 'History', audit: 'Audit log' },
   find: 'Find an operation',
   found_one: '{{count}} operation',

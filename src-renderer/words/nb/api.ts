@@ -6,6 +6,7 @@ export const api = {
   title: 'API',
   lead: 'Alt begge produktene kan gjøre, én operasjon om gangen eller over en hel tabell.',
   pages: 'Sider i API',
+  details: 'Vis tekniske detaljer',
   page: { operations: 'Operasjoner', bulk: 'Tabeller', history: 'Historikk', audit: 'Endringslogg' },
   find: 'Finn en operasjon',
   found_one: '{{count}} operasjon',

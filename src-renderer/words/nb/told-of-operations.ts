@@ -6,7 +6,7 @@ export const toldOfOperations: Readonly<Record<string, string>> = {
   'Nothing was sent: {}.': 'Ingenting ble sendt: {}.',
   'Nothing was sent: type "{}" to confirm.': 'Ingenting ble sendt: skriv «{}» for å bekrefte.',
   'Nothing was sent: it cannot be written down in the audit log. Look at Health.':
-    'Ingenting ble sendt: det kan ikke skrives i loggen. Se på Helse.',
+    'Ingenting ble sendt: det kan ikke skrives i loggen. Se på «Tilstand».',
   'cannot call this operation': 'kan ikke kalle denne operasjonen',
   'There is no operation "{}".': 'Det finnes ingen operasjon «{}».',
   'There is no such list.': 'Det finnes ingen slik liste.',
@@ -85,10 +85,10 @@ export const toldOfOperations: Readonly<Record<string, string>> = {
   'The disk lost what came of some rows. Look at them, then resume.':
     'Disken mistet hva som kom ut av noen rader. Se på dem, og fortsett så.',
   'The disk takes nothing now, so nothing is sent. Look at Health.':
-    'Disken tar ikke imot noe nå, så ingenting sendes. Se på Helse.',
+    'Disken tar ikke imot noe nå, så ingenting sendes. Se på «Tilstand».',
   'This operation is not there any more.': 'Denne operasjonen finnes ikke lenger.',
   'What came of the last row could not be kept. Look at Health.':
-    'Hva som kom ut av den siste raden, kunne ikke lagres. Se på Helse.',
+    'Hva som kom ut av den siste raden, kunne ikke lagres. Se på «Tilstand».',
   'There is no such job.': 'Det finnes ingen slik jobb.',
   'One row waits for a decision: was it done?': 'Én rad venter på en avgjørelse: ble den gjort?',
   '{} rows wait for a decision: was it done?': '{} rader venter på en avgjørelse: ble de gjort?',
