@@ -16,6 +16,7 @@ import { createDisplayWindow } from './kiosk/display-window';
 import { followDisplays } from './kiosk/displays/follow-displays';
 import { openSideWindows } from './kiosk/displays/open-side-windows';
 import { secretsFromEnvironment } from './kiosk/environment-secrets';
+import { useLanguageOfPages } from './kiosk/field-language';
 import { Gate } from './kiosk/gate';
 import { captureSmall } from './kiosk/health/capture-screen';
 import { FaultDrills } from './kiosk/health/drills';
@@ -54,6 +55,7 @@ const longestQuietMs = 2_000;
 const maxLogBytes = 20_000_000;
 
 declareSchemes();
+useLanguageOfPages();
 // Not awaited: the engine is not ready before this module has been evaluated to its end.
 obeyCommandLine(run);
 
