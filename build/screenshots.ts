@@ -40,11 +40,11 @@ const messages = [
 /*
  * Writes the README's pictures from the demo company: one of every slide, some light, some on a standing display, and
  * some pages of the panel; then those of docs/DESIGN-LANGUAGE.md. With the words `panel [folder]` it pictures every
- * page of the panel instead.
+ * page of the panel instead: light and dark, lying and standing, in every language.
  */
 await runScript(async () => {
   const [what, folder = path.join(projectRoot, 'out', 'panel-pictures')] = process.argv.slice(2);
-  if (what === 'panel') return await picturePanel(path.resolve(folder), [lying, standing]);
+  if (what === 'panel') return await picturePanel(path.resolve(folder), [lying, standing], ['en', 'nb']);
   if (what !== undefined) throw new SetupError(`There are pictures of "panel", not of "${what}".`);
   const temp = await mkdtemp(path.join(tmpdir(), 'motiboard-pictures-'));
   try {
@@ -52,7 +52,7 @@ await runScript(async () => {
     await mkdir(chosen);
     for (const shape of shapes) await pictureWall(temp, chosen, shape);
     const panel = path.join(temp, 'panel');
-    const code = await picturePanel(panel, [lying]);
+    const code = await picturePanel(panel, [lying], ['en']);
     if (code !== 0) return code;
     for (const page of panelPages)
       await rename(path.join(panel, `${lying}-${page}.png`), path.join(chosen, `panel-${page}.png`));
@@ -85,11 +85,15 @@ async function pictureWall(
     await rename(path.join(shots, from), path.join(chosen, `${to}.png`));
 }
 
-/** Pictures every page of the panel on displays of these sizes. @param folder absolute */
-async function picturePanel(folder: string, sizes: readonly string[]): Promise<number> {
+/** Pictures every page of the panel on displays of these sizes, in these languages. @param folder absolute */
+async function picturePanel(
+  folder: string,
+  sizes: readonly string[],
+  languages: readonly string[],
+): Promise<number> {
   await ensureBuilt(report);
   for (const size of sizes) {
-    const code = await onDisplay(size, ['test/pictures/panel.ts', folder, size]);
+    const code = await onDisplay(size, ['test/pictures/panel.ts', folder, size, ...languages]);
     if (code !== 0) return code;
   }
   return 0;

@@ -7,6 +7,7 @@ import { runScript } from '../../build/shared/run-script';
 import { SetupError } from '../../build/shared/setup-error';
 import { measureAnswerToPixels } from './measures/answer-to-pixels';
 import { measureFrames } from './measures/frames';
+import { measureHiding } from './measures/hiding';
 import { measureSize } from './measures/size';
 import { measureStart } from './measures/start';
 import { measureSteady } from './measures/steady';
@@ -24,6 +25,7 @@ const measures: Readonly<Record<string, (stage: Stage) => Promise<Measured[]>>> 
   start: (stage) => measureStart(stage, 9),
   steady: measureSteady,
   pixels: (stage) => measureAnswerToPixels(stage, 12),
+  hiding: (stage) => measureHiding(stage, 7),
   polls: measureUnchangedPolls,
   users: () => measureUsersSync(),
   size: () => measureSize(),
