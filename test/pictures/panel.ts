@@ -146,6 +146,7 @@ const useApi = async (): Promise<void> => {
   for (const [id, request] of [
     ['mv.feed.all', {}],
     ['mm.user.list', {}],
+    ['mm.position.create', { body: { name: 'Lighthouse keeper' } }],
     ['mm.group.create', { body: { name: 'Boat builders' } }],
   ] as const) {
     await api.write(id, request);

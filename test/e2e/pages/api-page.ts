@@ -52,6 +52,11 @@ export class ApiPage {
     await this.page.getByRole('tab', { name: page, exact: true }).click();
   }
 
+  /** Asks for ids and addresses of operations, which are shown until the panel locks. */
+  async showDetails(): Promise<void> {
+    await this.page.getByRole('switch', { name: 'Show technical details' }).click();
+  }
+
   /** Looks for an operation by its id and opens it. */
   async choose(id: string): Promise<Locator> {
     await this.turnTo('Operations');

@@ -258,6 +258,16 @@ test('A-01 an operation of each effect is refused, looked at, cancelled, run and
   await expect(api.response).toContainText('Nothing was sent');
   expect(await asked(company, '/survey')).toBe(0);
 
+  // Nobody asked for ids and addresses yet.
+  for (const one of ['Operations', 'History', 'Audit log'] as const) {
+    await api.turnTo(one);
+    await expect(page.getByRole('tabpanel')).not.toContainText(/\bm[mv]\.[a-z]+\.|\/api\/v|\/public_api/i, {
+      useInnerText: true,
+    });
+  }
+  await api.showDetails();
+  await api.turnTo('Operations');
+  await expect(survey).toContainText('mv.survey.get');
   await api.turnTo('History');
   await expect(page.getByRole('row').filter({ hasText: 'mm.position.create' }).first()).toContainText(
     'Outcome unknown',
@@ -361,6 +371,7 @@ test('A-03 hostile text in and out leaves the page whole', async ({ launch, prov
   for (const sight of ['Tree', 'Raw', 'Table']) {
     await api.response.getByRole('tab', { name: sight, exact: true }).click();
   }
+  await api.showDetails();
   await api.turnTo('History');
   await expect(page.getByRole('row').filter({ hasText: 'mm.position.list' })).toBeVisible();
   const room = await page.evaluate(() => {
