@@ -261,9 +261,12 @@ test('A-01 an operation of each effect is refused, looked at, cancelled, run and
   // Nobody asked for ids and addresses yet.
   for (const one of ['Operations', 'History', 'Audit log'] as const) {
     await api.turnTo(one);
-    await expect(page.getByRole('tabpanel')).not.toContainText(/\bm[mv]\.[a-z]+\.|\/api\/v|\/public_api/i, {
-      useInnerText: true,
-    });
+    await expect(page.getByRole('tabpanel', { name: one, exact: true })).not.toContainText(
+      /\bm[mv]\.[a-z]+\.|\/api\/v|\/public_api/i,
+      {
+        useInnerText: true,
+      },
+    );
   }
   await api.showDetails();
   await api.turnTo('Operations');
