@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { FakeClock } from '../../../src-main/testing/fake-clock';
 import type { SlideModel } from '../slide-model';
 import { birthday, otherModel, person, recognition, recognitionModel } from '../testing/samples';
-import { carouselTimes, CarouselState, type Pace } from './carousel-state.svelte';
+import { CarouselState, type Pace } from './carousel-state.svelte';
+import { carouselTimes } from './carousel-times';
 import { emptyHistory, isRecognition } from './play-history';
 
 const pace: Pace = { dwellSeconds: 6, transition: 'crossfade', locale: 'en' };

@@ -1,33 +1,16 @@
 import type { CancelTimer, Clock } from '@contract/clock';
 import type { Screen } from '@contract/screen';
 import type { SlideModel } from '../slide-model';
+import { carouselTimes } from './carousel-times';
 import { countWords, dwellMs } from './dwell';
-import { LeftOut } from './left-out';
-import { narrow } from './narrow';
-import { emptyHistory, observe, remember } from './play-history';
-import { Opening } from './opening';
-import { nextSlide } from './playlist';
+import { HeldStep } from './held-step';
 import { sameContent } from './same-content';
-import { ShownOrders } from './shown-orders';
+import { SlideChoice } from './slide-choice';
+import { isHarmless, narrowed, type Slot } from './slot';
 import { textsOf } from './texts-of';
-
-/** How one slide gives way to the next. */
-export type Transition = Screen['transition'];
 
 /** How the carousel moves; part of the settings. */
 export type Pace = Pick<Screen, 'dwellSeconds' | 'transition' | 'locale'>;
-
-/** A slide in the page: one that comes, the one that is shown, or one that goes. */
-export interface Slot {
-  /** Tells one showing from another, also of the same slide. */
-  readonly id: number;
-  readonly model: SlideModel;
-  readonly phase: 'coming' | 'active' | 'going';
-  /** How it came, or is going to. */
-  readonly transition: Transition;
-  /** Of a ranking: who stood where when it was last shown, by id, best first; null or absent = it never was. */
-  readonly before?: readonly string[] | null;
-}
 
 /** One stay of a slide: how long it is, ms. A slide that is alone stays again and again. */
 export interface Stay {
@@ -44,22 +27,6 @@ export interface CarouselDeps {
   readonly onFault: (model: SlideModel, error: unknown) => void;
 }
 
-/** The times that the carousel keeps, ms. */
-export const carouselTimes = {
-  /** The next slide is put into the page this long before its time, so that its pictures are there. */
-  lead: 2_000,
-  /** How long a slide waits for its pictures, once its time has come. */
-  patience: 1_500,
-  /** The same when the slide before it had to leave at once. */
-  urgentPatience: 400,
-  /** How long a slide that goes stays in the page; longer than every transition. */
-  going: 1_000,
-  /** How long a slide that could not be drawn is left out. */
-  faulty: 3_600_000,
-  /** So long a slide that another display decides on waits to hear of the next; longer than every stay. */
-  unheard: 45_000,
-} as const;
-
 /**
  * Which slide is in the page, and when it goes. Rotates by itself once it has a deck. The slide that is shown keeps
  * its content as it was when it came, but for what a new deck withdraws; a slide that was withdrawn altogether gives
@@ -71,24 +38,15 @@ export class CarouselState {
   #coming = $state.raw<Slot | null>(null);
   #going = $state.raw<Slot | null>(null);
   #stay = $state.raw<Stay>({ id: 0, ms: 0 });
-  #deck: readonly SlideModel[] = [];
   #pace: Pace = { dwellSeconds: 12, transition: 'none', locale: 'en' };
-  #history = emptyHistory;
   #ids = 0;
   /** Whether the pictures of the coming slide are there. */
   #prepared = false;
   /** Whether the time of the active slide is over. */
   #over = true;
-  #step: CancelTimer | null = null;
   #farewell: CancelTimer | null = null;
-  #waiting: { readonly ms: number; readonly then: () => void } | null = null;
-  /** What is waited for while something else has the screen; null = nothing has. */
-  #held: { after: { readonly ms: number; readonly then: () => void } | null } | null = null;
-  readonly #faulty: LeftOut;
-  readonly #opening: Opening;
-  readonly #orders = new ShownOrders();
-  /** The slide that another display wants shown next; null = none does. */
-  #wanted: string | null = null;
+  readonly #step: HeldStep;
+  readonly #choice: SlideChoice;
   /** Whether another display decides what is shown. */
   #isLed = false;
   #isResting = false;
@@ -96,8 +54,8 @@ export class CarouselState {
 
   constructor(deps: CarouselDeps) {
     this.#deps = deps;
-    this.#faulty = new LeftOut(deps.clock);
-    this.#opening = new Opening(deps.clock);
+    this.#step = new HeldStep(deps.clock);
+    this.#choice = new SlideChoice(deps.clock);
   }
 
   /** The slides that belong in the page now, oldest first; at most one in each phase. */
@@ -117,12 +75,10 @@ export class CarouselState {
 
   /** Takes a new deck, and the settings that go with it. */
   update(deck: readonly SlideModel[], pace: Pace): void {
-    this.#deck = deck;
     this.#pace = pace;
-    if (this.#isResting) this.#opening.begin();
+    this.#choice.take(deck, this.#isResting);
     this.#isResting = false;
-    const usable = this.#usable();
-    this.#history = observe(this.#history, usable);
+    const { usable } = this.#choice;
     this.#going = narrowed(this.#going, usable);
     const { active, coming } = { active: this.#active, coming: this.#coming };
     const still = { active: narrowed(active, usable), coming: narrowed(coming, usable) };
@@ -151,7 +107,7 @@ export class CarouselState {
     const slot = this.slots.find((one) => one.id === id);
     if (slot === undefined) return;
     this.#deps.onFault(slot.model, error);
-    this.#faulty.add(slot.model.key, carouselTimes.faulty, () => {
+    this.#choice.leaveOut(slot.model.key, carouselTimes.faulty, () => {
       if (this.#active === null && this.#coming === null) this.#hurry();
     });
     if (slot.phase === 'going') {
@@ -168,7 +124,7 @@ export class CarouselState {
 
   /** Leafs on: the slide that is shown gives way as soon as the next one is ready. */
   advance(): void {
-    if (this.#held === null && !this.#isResting) this.#hurry();
+    if (!this.#step.isHeld && !this.#isResting) this.#hurry();
   }
 
   /**
@@ -178,37 +134,28 @@ export class CarouselState {
   follow(key: string): void {
     if (this.#isResting) return;
     this.#isLed = true;
-    const isThere = this.#usable().some((model) => model.key === key);
+    const isThere = this.#choice.usable.some((model) => model.key === key);
     if (!isThere || this.#active?.model.key === key) {
       if (this.#active !== null && this.#coming === null) this.#dwell(this.#active);
       return;
     }
     if (this.#coming?.model.key === key && this.#over) return;
-    this.#wanted = key;
+    this.#choice.want(key);
     this.#over = true;
     this.#pick();
-    this.#wait(carouselTimes.patience, this.#switch);
+    this.#step.wait(carouselTimes.patience, this.#switch);
   }
 
   /** Something else has the screen: the slide below waits, and has its time anew afterwards. */
   hold(isHeld: boolean): void {
-    if (isHeld === (this.#held !== null)) return;
-    if (isHeld) {
-      this.#step?.();
-      this.#held = { after: this.#waiting };
-      return;
-    }
-    const after = this.#held?.after ?? null;
-    this.#held = null;
-    if (after !== null) this.#wait(after.ms, after.then);
+    this.#step.hold(isHeld);
   }
 
   /** Takes every slide out of the page and stops every timer, until the next `update`. Knows what it has shown. */
   rest(): void {
     this.dispose();
     this.#isResting = true;
-    this.#held = null;
-    this.#waiting = null;
+    this.#step.clear();
     this.#going = null;
     this.#active = null;
     this.#coming = null;
@@ -217,16 +164,9 @@ export class CarouselState {
 
   /** Stops every timer. */
   dispose(): void {
-    this.#step?.();
+    this.#step.cancel();
     this.#farewell?.();
-    this.#faulty.clear();
-    this.#opening.end();
-  }
-
-  #usable(): readonly SlideModel[] {
-    const usable = this.#deck.filter(({ key }) => !this.#faulty.has(key));
-    if (usable.length > 0 || this.#deck.length === 0 || this.#faulty.has('waiting')) return usable;
-    return [{ slide: 'waiting', key: 'waiting', trouble: true }];
+    this.#choice.dispose();
   }
 
   /** The next slide comes as soon as it can: nothing is shown, or nothing that should be. */
@@ -234,30 +174,27 @@ export class CarouselState {
     this.#over = true;
     if (this.#coming === null) this.#pick();
     if (this.#coming === null) {
-      this.#step?.();
+      this.#step.cancel();
       return;
     }
     if (this.#prepared) this.#switch();
     else
-      this.#wait(
-        this.#history.last === null ? carouselTimes.patience : carouselTimes.urgentPatience,
+      this.#step.wait(
+        this.#choice.isFirst ? carouselTimes.patience : carouselTimes.urgentPatience,
         this.#switch,
       );
   }
 
   /** Puts the next slide into the page, unseen. */
   #pick(): void {
-    const usable = this.#usable();
-    const wanted = usable.find(({ key }) => key === this.#wanted);
-    this.#wanted = null;
-    const model = wanted ?? this.#opening.first(usable) ?? nextSlide(usable, this.#history);
+    const model = this.#choice.next();
     this.#prepared = false;
     this.#coming =
       model === null
         ? null
         : {
             ...{ id: (this.#ids += 1), model, phase: 'coming', transition: this.#pace.transition },
-            before: this.#orders.last(model),
+            before: this.#choice.orderBefore(model),
           };
   }
 
@@ -271,13 +208,13 @@ export class CarouselState {
     } else if (coming.model.key === active?.model.key && sameContent(coming.model, active.model)) {
       // It is alone and nothing about it has changed: it just stays.
       this.#coming = null;
-      this.#history = remember(this.#history, active.model);
+      this.#choice.stays(active.model);
       this.#deps.onShown(active.model);
       this.#dwell(active);
     } else if (this.#over) {
-      this.#wait(carouselTimes.patience, this.#switch);
+      this.#step.wait(carouselTimes.patience, this.#switch);
     } else {
-      this.#wait(carouselTimes.lead, this.#end);
+      this.#step.wait(carouselTimes.lead, this.#end);
     }
   };
 
@@ -285,7 +222,7 @@ export class CarouselState {
   readonly #end = (): void => {
     this.#over = true;
     if (this.#prepared) this.#switch();
-    else this.#wait(carouselTimes.patience, this.#switch);
+    else this.#step.wait(carouselTimes.patience, this.#switch);
   };
 
   readonly #switch = (): void => {
@@ -302,9 +239,7 @@ export class CarouselState {
     }
     this.#active = { ...coming, phase: 'active', transition };
     this.#coming = null;
-    this.#history = remember(this.#history, coming.model);
-    this.#opening.shown(coming.model);
-    this.#orders.shown(coming.model);
+    this.#choice.shown(coming.model);
     this.#dwell(coming);
     this.#deps.onShown(coming.model);
   };
@@ -316,37 +251,11 @@ export class CarouselState {
     this.#stay = { id: this.#stay.id + 1, ms };
     const isLed = this.#isLed;
     this.#isLed = false;
-    this.#wait(isLed ? carouselTimes.unheard : ms - carouselTimes.lead, this.#prepareNext);
-  }
-
-  #wait(ms: number, then: () => void): void {
-    this.#step?.();
-    this.#waiting = { ms, then };
-    if (this.#held !== null) {
-      this.#held.after = this.#waiting;
-      return;
-    }
-    this.#step = this.#deps.clock.after(ms, () => {
-      this.#waiting = null;
-      then();
-    });
+    this.#step.wait(isLed ? carouselTimes.unheard : ms - carouselTimes.lead, this.#prepareNext);
   }
 
   #dropGoing(): void {
     this.#farewell?.();
     this.#going = null;
   }
-}
-
-/** Whether a slide shows nobody, so that it may stay until the next one is ready though its reason is gone. */
-function isHarmless({ slide }: SlideModel): boolean {
-  return slide === 'waiting' || slide === 'setup';
-}
-
-/** A slot without what a new deck has withdrawn; the same when that is nothing, null when it is all. */
-function narrowed(slot: Slot | null, deck: readonly SlideModel[]): Slot | null {
-  if (slot === null) return null;
-  const model = narrow(slot.model, deck);
-  if (model === null) return null;
-  return model === slot.model ? slot : { ...slot, model };
 }

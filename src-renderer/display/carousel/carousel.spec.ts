@@ -7,7 +7,8 @@ import { FakeClock, settle } from '../../../src-main/testing/fake-clock';
 import type { SlideModel } from '../slide-model';
 import { otherModel, recognition, recognitionModel, today } from '../testing/samples';
 import Carousel from './Carousel.svelte';
-import { carouselTimes, CarouselState, type Pace } from './carousel-state.svelte';
+import { CarouselState, type Pace } from './carousel-state.svelte';
+import { carouselTimes } from './carousel-times';
 
 vi.mock('../slides/Slide.svelte', async () => await import('../testing/FakeSlide.svelte'));
 
