@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Protocol } from 'electron';
+import { serveScheme, type Served } from './serve-scheme';
 
 /** What a page may do: nothing but its own files and pictures of the media store. */
 const contentSecurityPolicy = [
@@ -67,28 +68,28 @@ export function serveApp(
   made: () => ReadonlyMap<string, MadeFile>,
   to: Protocol = protocol,
 ): void {
-  to.handle('app', async (request) => {
+  serveScheme(to, 'app', async (request) => {
     const file = request.method === 'GET' ? fileForAddress(request.url, root) : null;
-    if (file === null) return new Response(null, { status: 404 });
+    if (file === null) return null;
     try {
-      const bytes = await readFile(file);
-      return answer(new Uint8Array(bytes), types[extname(file)] ?? 'application/octet-stream');
+      return answer(await readFile(file), types[extname(file)] ?? 'application/octet-stream');
     } catch {
       // Looked for last: making them takes longer than reading a file, and the still slide is rare.
       const page = made().get(pathOf(request.url));
-      return page ? answer(page.text, page.type) : new Response(null, { status: 404 });
+      return page ? answer(page.text, page.type) : null;
     }
   });
 }
 
-function answer(body: string | Uint8Array<ArrayBuffer>, type: string): Response {
-  return new Response(body, {
+function answer(body: string | Uint8Array, type: string): Served {
+  return {
+    body,
     headers: {
       'content-type': type,
       'content-security-policy': contentSecurityPolicy,
       'x-content-type-options': 'nosniff',
     },
-  });
+  };
 }
 
 /** The path of one of our own addresses; empty for any other. */

@@ -1,6 +1,7 @@
 import { protocol, type Protocol } from 'electron';
 import type { Media } from '../store/media';
 import type { Logo } from './logo';
+import { serveScheme } from './serve-scheme';
 
 const address = /^media:\/\/(local|logo)\/([0-9a-f]{64})\/?$/;
 
@@ -8,7 +9,7 @@ const address = /^media:\/\/(local|logo)\/([0-9a-f]{64})\/?$/;
 export interface MediaSources {
   readonly media: Pick<Media, 'read'>;
   /** The logo in use; null = none. */
-  readonly logo: () => Logo | null;
+  readonly logo: () => Promise<Logo | null>;
 }
 
 /**
@@ -16,18 +17,20 @@ export interface MediaSources {
  * @param to the session that is served; the ordinary one when absent
  */
 export function serveMedia(sources: MediaSources, to: Protocol = protocol): void {
-  to.handle('media', async (request) => {
-    const picture = await find(sources, request.url);
-    if (!picture) return new Response(null, { status: 404 });
-    return new Response(new Uint8Array(picture.bytes), {
-      headers: {
-        'content-type': picture.type,
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-        'x-content-type-options': 'nosniff',
-        // The address is the content's hash: it never changes. But nothing may outlive a takedown in a cache.
-        'cache-control': 'no-store',
-      },
-    });
+  serveScheme(to, 'media', async ({ url }) => {
+    const picture = await find(sources, url);
+    return (
+      picture && {
+        body: picture.bytes,
+        headers: {
+          'content-type': picture.type,
+          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+          'x-content-type-options': 'nosniff',
+          // The address is the content's hash: it never changes. But nothing may outlive a takedown in a cache.
+          'cache-control': 'no-store',
+        },
+      }
+    );
   });
 }
 
@@ -35,6 +38,6 @@ async function find(sources: MediaSources, url: string): Promise<{ type: string;
   const [, host, hash] = address.exec(url) ?? [];
   if (hash === undefined) return null;
   if (host === 'local') return sources.media.read(hash);
-  const logo = sources.logo();
+  const logo = await sources.logo();
   return logo?.address === `media://logo/${hash}` ? logo : null;
 }

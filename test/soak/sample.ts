@@ -36,8 +36,9 @@ export async function takeSample(
   const { metrics } = await cdp.send('Performance.getMetrics');
   const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? NaN;
   const shown = await shownSlides(page);
+  // In a turn of its own: the answer of a call that collects garbage may be collected too.
+  await app.evaluate(() => void setImmediate(() => (globalThis as { gc?: () => void }).gc?.()));
   const main = await app.evaluate(() => {
-    (globalThis as { gc?: () => void }).gc?.();
     return { heap: process.memoryUsage().heapUsed, active: process.getActiveResourcesInfo().length };
   });
   const tree = treeUse(app.process().pid ?? 0);

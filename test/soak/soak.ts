@@ -11,6 +11,7 @@ import { runScript } from '../../build/shared/run-script';
 import { SetupError } from '../../build/shared/setup-error';
 import { createDemoServer } from '../../src-main/demo/server';
 import { withStage } from '../bench/tools/stage';
+import { evaluatePatiently } from '../e2e/fixtures/patient-evaluate';
 import { accelerate, mainFactor, shownSlides, sumOf } from './accelerate';
 import { keepChanging } from './changing-company';
 import { takeSample, units, type Sample } from './sample';
@@ -18,6 +19,8 @@ import { certaintyOf, slidesPerMonth, slopeOf, type Series } from './slope';
 
 const report = (line: string): void => console.error(line);
 const samples = 40;
+/** Small: without graphics hardware the drawing of five slides a second would be what is soaked. In px. */
+const size = { width: 1280, height: 720 };
 /** Longest time in which no slide may change, ms. */
 const longestStillMs = 30_000;
 
@@ -35,7 +38,7 @@ await runScript(async () => {
   const company = await createDemoServer({ port: 0, now: () => since + (Date.now() - since) * mainFactor });
   const stopChanging = keepChanging(company);
   try {
-    const found = await withStage(report, (stage) => soak(stage, { company, dataDir, wanted }));
+    const found = await withStage(report, (stage) => soak(stage, { company, dataDir, wanted }), size);
     await mkdir(path.join(projectRoot, 'out'), { recursive: true });
     await writeFile(path.join(projectRoot, 'out', 'soak.json'), JSON.stringify(found, null, 2));
     printTable(found);
@@ -65,11 +68,12 @@ async function soak(
     display: { dwellSeconds: 6, theme: { title: 'Acme' } },
   };
   await writeFile(path.join(dataDir, 'motiboard.json'), JSON.stringify(settings));
-  const app = await _electron.launch({
+  const launched = await _electron.launch({
     executablePath: stage.executable,
     args: [...chromiumSwitches(), '--js-flags=--expose-gc', projectRoot, '--data-dir', dataDir],
     env: Object.fromEntries(Object.entries(stage.env).flatMap(([key, text]) => (text ? [[key, text]] : []))),
   });
+  const app = evaluatePatiently(launched);
   try {
     const page = await app.firstWindow();
     await accelerate(app, page);

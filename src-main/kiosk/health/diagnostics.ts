@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate/browser';
 import type { Redactor } from '../../api/redact';
 import type { HealthFacts } from '../../contract/panel/health';
 import type { ConfigProblem, Settings } from '../../contract/settings';
