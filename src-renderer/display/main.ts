@@ -12,8 +12,8 @@ const clock = new RendererClock();
 const faults = new FaultReporter(bridge, clock);
 faults.catchAll(window);
 guardPage(window);
-// Asked for now, the face is there when the first slide is; else it would be asked for when that is laid out.
-document.fonts
+// Before anything is laid out: text that is measured while its face is on the way makes the engine look for others.
+await document.fonts
   .load('1rem "Inter Variable"')
   .catch((error: unknown) => faults.report('The face could not be loaded', error));
 hearKnocks(window, {
