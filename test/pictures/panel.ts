@@ -140,6 +140,17 @@ const connect = async (): Promise<void> => {
   console.error(JSON.stringify(answer).slice(0, 300));
 };
 
+/** The question whom to hide. */
+const takeHiding = async (ending: string): Promise<void> => {
+  await page.locator('main').evaluate((element) => element.scrollTo({ top: 0 }));
+  await page
+    .getByRole('button', { name: say('onScreen:hide.personOf', { title: '' }) })
+    .first()
+    .click();
+  await take(`hide-person${ending}`);
+  await page.keyboard.press('Escape');
+};
+
 /** Sends a read, a change and one that is refused, so that there is a history. */
 const useApi = async (): Promise<void> => {
   const api = await ApiPage.open(panel);
@@ -153,6 +164,12 @@ const useApi = async (): Promise<void> => {
     await api.run();
     await expect(api.response).toBeVisible();
   }
+  // A form and a table are what most people see, beside the whole list.
+  const people = await api.choose('mm.user.list');
+  await people.getByRole('tab', { name: 'Form' }).click();
+  await api.run();
+  await expect(api.response).toContainText('Done');
+  await api.finder.fill('');
 };
 
 await take('first-start');
@@ -173,6 +190,7 @@ await everywhere(async (ending) => {
     const english = sayIn('en')(`${section}:title`).toLowerCase().replaceAll(' ', '-');
     if (section !== 'api') {
       await takeAll(`${english}${ending}`);
+      if (section === 'onScreen') await takeHiding(ending);
       continue;
     }
     for (const one of apiPages) {
