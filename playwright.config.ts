@@ -7,6 +7,11 @@ export default defineConfig({
   // Each worker has a virtual display of its own; where there is none, there is one screen, and one kiosk at a time.
   workers: process.platform === 'linux' ? Math.min(2, availableParallelism()) : 1,
   fullyParallel: true,
+  // What takes longest and must stay together begins first, so that nobody waits for it alone.
+  projects: [
+    { name: 'packaged', testMatch: /packaged\.spec\.ts$/ },
+    { name: 'unpacked', testIgnore: /packaged\.spec\.ts$/ },
+  ],
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),

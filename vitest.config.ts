@@ -32,6 +32,8 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 30_000,
     restoreMocks: true,
+    // Nothing else wants the machine meanwhile.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'alone', include: alone } },
       // Loading the same modules for every file takes longer than the tests.

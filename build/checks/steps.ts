@@ -36,7 +36,7 @@ export function steps(reports: string): Step[] {
     {
       name: 'lint',
       part: 'check',
-      command: [...toolCommand('eslint'), '.', '--max-warnings=0'],
+      command: [...toolCommand('eslint'), '.', '--max-warnings=0', '--concurrency=auto'],
       counts: 'exit-code',
     },
     {
