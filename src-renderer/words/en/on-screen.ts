@@ -76,6 +76,7 @@ export const onScreen = {
     who: 'Who is to be hidden?',
     whoLead: 'Neither their name nor their picture is shown any more, on any slide.',
     hideName: 'Hide {{name}}',
+    hideOne: 'Hide',
     find: 'Find a name',
     done: '“{{name}}” is not shown any more.',
     doneLabel: 'What was hidden just now',

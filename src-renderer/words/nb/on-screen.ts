@@ -79,6 +79,7 @@ export const onScreen = {
     who: 'Hvem skal skjules?',
     whoLead: 'Verken navnet eller bildet vises mer, på noen side.',
     hideName: 'Skjul {{name}}',
+    hideOne: 'Skjul',
     find: 'Finn et navn',
     done: '«{{name}}» vises ikke mer.',
     doneLabel: 'Det som nettopp ble skjult',

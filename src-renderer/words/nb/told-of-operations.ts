@@ -2,6 +2,7 @@
 export const toldOfOperations: Readonly<Record<string, string>> = {
   // One operation
   'Nothing was sent: "{}" {}.': 'Ingenting ble sendt: «{}» {}.',
+  'Did not say': 'Oppga ikke navn',
   'Nothing was sent: choose another identity.': 'Ingenting ble sendt: velg en annen identitet.',
   'Nothing was sent: {}.': 'Ingenting ble sendt: {}.',
   'Nothing was sent: type "{}" to confirm.': 'Ingenting ble sendt: skriv «{}» for å bekrefte.',
