@@ -14,7 +14,7 @@ import { applicationId, itemKey, postKey } from '../../sync/privacy/rules';
 /** What the list is made of. */
 export interface ShownListInput {
   readonly board: Board;
-  readonly settings: Pick<Settings, 'display'>;
+  readonly settings: Pick<Settings, 'display' | 'privacy'>;
   readonly cache: Pick<Cache, 'readFeed'>;
   /** How often a thing was shown within the last seven days. */
   readonly shownThisWeek: (item: string) => number;
@@ -44,7 +44,7 @@ export function listShown(input: ShownListInput): ShownItem[] {
     fetchedAt: source === null ? null : (fetched.get(source) ?? null),
     leavesAt: more.leavesAt ?? null,
     shownThisWeek: input.shownThisWeek(id),
-    plays: settings.display.slides.includes(kind),
+    plays: settings.display.slides.includes(kind) && !settings.privacy.hideKinds.includes(kind),
     canHide: more.canHide ?? false,
   });
   const feed = (id: string) => ({ canHide: true, leavesAt: leaves.get(id) ?? null });

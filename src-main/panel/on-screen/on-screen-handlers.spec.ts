@@ -74,6 +74,16 @@ describe('what is on screen', () => {
     await state.close();
   });
 
+  it('says that messages do not play while their kind is hidden', async () => {
+    const { calls, sync, state } = await rig({
+      ...{ display: { messages: [{ title: 'Hi' }] }, privacy: { hideKinds: ['message'] } },
+    });
+    const { items } = await calls['on-screen:list']();
+    expect(items.find(({ kind }) => kind === 'message')).toMatchObject({ plays: false });
+    await sync.sync.stop();
+    await state.close();
+  });
+
   it('hides an item and a person by the settings, and shows them again', async () => {
     const { calls, service, sync, clock, state } = await rig();
     const privacy = () => service.current().settings.privacy;
