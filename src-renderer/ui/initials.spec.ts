@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initials } from './initials';
 
@@ -26,5 +27,18 @@ describe('initials', () => {
     ['***', ''],
   ])('of %j are %j', (name, expected) => {
     expect(initials(name).normalize('NFC')).toBe(expected.normalize('NFC'));
+  });
+
+  it('takes whole signs of any name, also of those with marks that come after their letter', () => {
+    const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    const sign = fc.constantFrom('a', 'Z', 'é', 'Ł', 'q\u0308', 'x\u0301\u0323', 'ǆ', '\u00ad');
+    fc.assert(
+      fc.property(fc.array(sign, { minLength: 1, maxLength: 6 }), (signs) => {
+        const first = [...segmenter.segment(signs.join('').normalize('NFC'))]
+          .map(({ segment }) => segment)
+          .find((one) => /^\p{L}/u.test(one));
+        expect(initials(signs.join('')).toLocaleLowerCase()).toBe((first ?? '').toLocaleLowerCase());
+      }),
+    );
   });
 });

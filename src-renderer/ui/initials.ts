@@ -1,12 +1,17 @@
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 const letter = /^[\p{L}\p{N}]/u;
 const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;
 /** Scripts whose letters join, or that say a name in one sign: one sign is enough. */
 const oneSign =
   /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** Signs of which each is a grapheme by itself: Latin letters, but no line ends and no combining marks. */
+const eachByItself = /^[\x20-\u024f]*$/;
+let segmenter: Intl.Segmenter | null = null;
+
 function graphemes(text: string): string[] {
+  if (eachByItself.test(text)) return Array.from(text);
+  // Made when it is needed: that takes as long as all the rest of a first slide's faces.
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
