@@ -17,14 +17,15 @@ beforeEach(() => {
   document.documentElement.removeAttribute('lang');
 });
 
-async function start(told: { board?: Board; screen?: Screen; capture?: boolean }) {
+async function start(told: { board?: Board; screen?: Screen; capture?: boolean; face?: Promise<void> }) {
   const bridge = new FakeBridge();
   const clock = new FakeClock();
   const { board: first, screen: looks = screen(), capture = false } = told;
   if (first) bridge.answers['board:get'] = () => ({ ok: true, value: first });
   bridge.answers['screen:get'] = () => ({ ok: true, value: looks });
   const faults = new FaultReporter(bridge, clock);
-  const page = render(App, { bridge, clock, faults, capture });
+  const { face } = told;
+  const page = render(App, { bridge, clock, faults, capture, ...(face ? { face } : {}) });
   const pass = async (ms: number) => {
     for (let left = ms; left > 0; left -= 500) {
       await clock.advance(Math.min(500, left));
@@ -48,6 +49,16 @@ describe('App', () => {
     await pass(30_000);
     expect(bridge.argumentsOf('display:shown').length).toBeGreaterThan(2);
     expect(bridge.argumentsOf('display:ready')).toHaveLength(1);
+  });
+
+  it('waits for its face before it lays out a slide, but not for long', async () => {
+    const late = await start({ board: content, face: new Promise(() => undefined) });
+    expect(late.container.querySelector('[data-slide]')).toBeNull();
+    await late.pass(2_000);
+    expect(late.container.querySelector('[data-slide]')).not.toBeNull();
+    late.unmount();
+    const { container } = await start({ board: content, face: Promise.resolve() });
+    expect(container.querySelector('[data-slide]')).not.toBeNull();
   });
 
   it('takes language, direction and theme from the screen', async () => {

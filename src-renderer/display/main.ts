@@ -12,8 +12,8 @@ const clock = new RendererClock();
 const faults = new FaultReporter(bridge, clock);
 faults.catchAll(window);
 guardPage(window);
-// Before anything is laid out: text that is measured while its face is on the way makes the engine look for others.
-await document.fonts
+// Text that is measured while its face is on the way makes the engine look for others: slides wait for it.
+const face = document.fonts
   .load('1rem "Inter Variable"')
   .catch((error: unknown) => faults.report('The face could not be loaded', error));
 hearKnocks(window, {
@@ -25,5 +25,5 @@ hearKnocks(window, {
 const target = document.getElementById('app');
 if (target === null) throw new Error('the page has no place for the app');
 const query = new URLSearchParams(location.search);
-const props = { bridge, clock, faults, capture: query.has('capture'), led: query.has('led') };
+const props = { bridge, clock, faults, face, capture: query.has('capture'), led: query.has('led') };
 mount(App, { target, props });
