@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slideIds, type SlideId } from '../contract/slide';
+import { sourceIds, sourceProducts } from '../contract/source';
 import { FakeClock } from '../testing/fake-clock';
 import { apiFailure, FakeApi } from './testing/fake-api';
 import { at, celebration, leader, person, post, recognition, story, user } from './testing/samples';
@@ -28,7 +29,7 @@ async function started(more: Record<string, unknown> = {}) {
 }
 
 describe('the sync', () => {
-  it('brings all five sources to the board', async () => {
+  it('brings every source to the board', async () => {
     const { board } = await started();
     expect(board.leaderboard.month[0]?.person.name).toBe('Amara Diallo');
     expect(board.recognitions).toHaveLength(2);
@@ -36,7 +37,7 @@ describe('the sync', () => {
     expect(board.stories).toHaveLength(1);
     expect(board.wallPosts[0]?.author?.name).toBe('Person 3');
     expect(board.people).toMatchObject({ total: 12 });
-    expect(board.sources.map(({ state }) => state)).toEqual(['fresh', 'fresh', 'fresh', 'fresh', 'fresh']);
+    expect(board.sources.map(({ state }) => state)).toEqual(sourceIds.map(() => 'fresh'));
   });
 
   it('asks feeds and leaderboard first', async () => {
@@ -52,8 +53,11 @@ describe('the sync', () => {
 
   it('leaves a product alone that is not configured', async () => {
     const { api, board } = await started({ motimate: {} });
-    expect(api.count('me') + api.count('users') + api.count('posts')).toBe(0);
-    expect(board.sources.map(({ state }) => state)).toEqual(['fresh', 'fresh', 'off', 'off', 'off']);
+    const isAsked = (id: (typeof sourceIds)[number]) => sourceProducts[id] === 'motivosity';
+    expect(sourceIds.filter((id) => api.count(id) > 0)).toEqual(sourceIds.filter(isAsked));
+    expect(board.sources.map(({ state }) => state)).toEqual(
+      sourceIds.map((id) => (isAsked(id) ? 'fresh' : 'off')),
+    );
     expect(board.people).toEqual({ newest: [], total: null });
   });
 
@@ -79,9 +83,7 @@ describe('the sync', () => {
     const { api, clock } = await started();
     api.calls = [];
     await clock.advance(hour);
-    expect(['leaderboard', 'feeds', 'me', 'users', 'posts'].map((read) => api.count(read))).toEqual([
-      12, 60, 4, 4, 30,
-    ]);
+    expect(sourceIds.map((read) => api.count(read))).toEqual([12, 60, 4, 4, 30]);
   });
 
   it('shows a new recognition within one poll, and drops a removed one within one poll, from disk too', async () => {
@@ -95,7 +97,7 @@ describe('the sync', () => {
     expect(made.cache.dump()).not.toContain('Fresh words');
   });
 
-  it('keeps four sources going when one breaks, and tells its age', async () => {
+  it('keeps the others going when one breaks, and tells its age', async () => {
     const made = await started();
     made.api.faults.set('feeds', apiFailure('vendor-error'));
     await made.clock.advance(10 * minute);
@@ -117,9 +119,7 @@ describe('the sync', () => {
     made.api.beforeAnswer = () => {
       // Mostly away: a policy that asks again at once would show.
       if (turn++ % 12 === 0) made.api.faults.clear();
-      else
-        for (const read of ['feeds', 'leaderboard', 'me', 'users', 'posts'])
-          made.api.faults.set(read, apiFailure('network'));
+      else for (const read of sourceIds) made.api.faults.set(read, apiFailure('network'));
     };
     made.api.calls = [];
     await made.clock.advance(hour);
@@ -131,12 +131,13 @@ describe('the sync', () => {
 
   it('asks three times at most in an hour of 401', async () => {
     const made = rig();
-    for (const read of ['feeds', 'leaderboard', 'me', 'users', 'posts'])
-      made.api.faults.set(read, apiFailure('unauthorised'));
+    for (const read of sourceIds) made.api.faults.set(read, apiFailure('unauthorised'));
     made.sync.start();
     await made.clock.advance(hour);
-    for (const read of ['feeds', 'leaderboard', 'me', 'users', 'posts'])
-      expect(made.api.count(read)).toBeLessThanOrEqual(3);
+    for (const read of sourceIds) {
+      expect(made.api.count(read), read).toBeGreaterThan(0);
+      expect(made.api.count(read), read).toBeLessThanOrEqual(3);
+    }
   });
 
   it('is quiet about a wall that the account does not offer, and lets its posts go after their lease', async () => {

@@ -1,5 +1,17 @@
+import type { SourceId } from '../../src-main/contract/source';
+
 /** The parts of a company's services that can be broken one by one. */
-export type Part = 'leaderboard' | 'feeds' | 'me' | 'users' | 'posts' | 'token' | 'pictures';
+export type Part = SourceId | 'token' | 'pictures';
+
+/** Where each part but the pictures is asked. */
+const paths: Readonly<Record<Exclude<Part, 'pictures'>, RegExp>> = {
+  leaderboard: /^\/api\/v2\/kiosk\/[^/]+\/leaderboard$/,
+  feeds: /^\/api\/v2\/kiosk\/[^/]+\/feeds$/,
+  token: /^\/oauth\/token$/,
+  me: /^\/public_api\/me$/,
+  users: /^\/public_api\/users(\/|$)/,
+  posts: /^\/public_api\/posts(\/|$)/,
+};
 
 /** What goes wrong with a part's answers until it is mended. */
 export type Fault =
@@ -33,12 +45,7 @@ export type PlainFault =
 
 /** Which part a path belongs to; null = none that can be broken. */
 export function partOf(path: string): Part | null {
-  if (/^\/api\/v2\/kiosk\/[^/]+\/leaderboard$/.test(path)) return 'leaderboard';
-  if (/^\/api\/v2\/kiosk\/[^/]+\/feeds$/.test(path)) return 'feeds';
-  if (path === '/oauth/token') return 'token';
-  if (path === '/public_api/me') return 'me';
-  if (/^\/public_api\/users(\/|$)/.test(path)) return 'users';
-  if (/^\/public_api\/posts(\/|$)/.test(path)) return 'posts';
+  for (const part of Object.keys(paths) as (keyof typeof paths)[]) if (paths[part].test(path)) return part;
   return /\.(png|jpe?g|svg|webp|gif)$/.test(path) || /^\/(avatar|content|badge)/.test(path)
     ? 'pictures'
     : null;

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { createApiClient } from '../../src-main/api/client';
 import { createRedactor } from '../../src-main/api/redact';
 import { settingsSchema } from '../../src-main/contract/settings';
+import { sourceIds } from '../../src-main/contract/source';
 import { createDemoServer } from '../../src-main/demo/server';
 import { createSync } from '../../src-main/sync/sync';
 import { FakeCache } from '../../src-main/sync/testing/fake-cache';
@@ -11,7 +12,6 @@ import { FaultProxy } from '../faults/fault-proxy';
 import { waitFor, type WaitingClock } from './waiting-clock';
 
 const second = 1000;
-const parts = ['leaderboard', 'feeds', 'me', 'users', 'posts'] as const;
 const closing: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
@@ -66,13 +66,13 @@ it('asks within the delay policy through an hour of a network that comes and goe
   const { clock, proxy, log, sync, settings, time } = await connected();
   const before = sync.board.current();
   expect(before.recognitions.length).toBeGreaterThan(0);
-  expect(before.sources.map(({ state }) => state)).toEqual(['fresh', 'fresh', 'fresh', 'fresh', 'fresh']);
+  expect(before.sources.map(({ state }) => state)).toEqual(sourceIds.map(() => 'fresh'));
   const lines = () => log.lines.filter((line) => /^(info|warn|error)/.test(line)).length;
   const linesBefore = lines();
   const since = clock.now();
 
   for (let turn = 0; turn < 1200; turn += 1) {
-    for (const part of [...parts, 'token'] as const) {
+    for (const part of [...sourceIds, 'token'] as const) {
       // Three seconds there, three seconds gone; every seventh time gone for longer.
       if (turn % 2 === 0 || turn % 14 > 10) proxy.break(part, { kind: 'cut' });
       else proxy.mend(part);
@@ -80,7 +80,7 @@ it('asks within the delay policy through an hour of a network that comes and goe
     await time.advance(3 * second);
   }
 
-  for (const part of parts) {
+  for (const part of sourceIds) {
     const times = proxy.requests(part, since).map(({ at }) => at);
     const interval = settings.polling[part] * second;
     // At worst every attempt fails and waits its 15 s; an increment of the people is two requests.
@@ -101,7 +101,7 @@ it('asks within the delay policy through an hour of a network that comes and goe
   proxy.mend();
   await time.advance(1900 * second);
   expect(sync.board.current().sources.map(({ state, error }) => [state, error])).toEqual(
-    parts.map(() => ['fresh', null]),
+    sourceIds.map(() => ['fresh', null]),
   );
   const stopped = sync.stop();
   await time.advance(0);
@@ -123,7 +123,7 @@ it('gives up a body that drips after its 30 seconds, and keeps what it has', asy
 
 it('takes a corrupted answer for no answer', async () => {
   const { proxy, sync, time } = await connected();
-  for (const part of parts) proxy.break(part, { kind: 'corrupt' });
+  for (const part of sourceIds) proxy.break(part, { kind: 'corrupt' });
   await time.advance(600 * second);
   expect(sync.board.current().recognitions.length).toBeGreaterThan(0);
   const feeds = sync.health().sources.find(({ id }) => id === 'feeds');

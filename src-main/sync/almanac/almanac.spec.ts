@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sourceIds } from '../../contract/source';
 import { FakeClock } from '../../testing/fake-clock';
 import { apiFailure, FakeApi } from '../testing/fake-api';
 import { celebration, person } from '../testing/samples';
@@ -23,7 +24,7 @@ async function started(change: (api: FakeApi) => void, more: Record<string, unkn
   const celebrated = () =>
     rig.board.celebrations.map(({ kind, people, date }) => `${kind} ${people[0]?.name ?? ''} ${date}`);
   const goOffline = () => {
-    for (const read of ['leaderboard', 'feeds', 'me', 'users', 'posts', 'celebrations', 'datedPeople']) {
+    for (const read of [...sourceIds, 'celebrations', 'datedPeople']) {
       api.faults.set(read, apiFailure('network'));
     }
   };

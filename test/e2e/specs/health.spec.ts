@@ -5,6 +5,7 @@ import { projectRoot } from '../../../build/shared/project';
 import { runCommand } from '../../../build/shared/run-command';
 import { whyNoTool } from '../../../build/system/ensure-tool';
 import { healthFactsSchema } from '../../../src-main/contract/panel/health';
+import { sourceIds } from '../../../src-main/contract/source';
 import { freePort } from '../fixtures/free-port';
 import { expect, test } from '../fixtures/kiosk';
 
@@ -28,11 +29,7 @@ test('H-01 monitoring learns from outside how the kiosk is, and nothing about a 
 
   await expect
     .poll(async () => healthFactsSchema.parse(await (await ask('/healthz')).json()).sources)
-    .toEqual(
-      ['leaderboard', 'feeds', 'me', 'users', 'posts'].map((id) =>
-        expect.objectContaining({ id, state: 'fresh', error: null }),
-      ),
-    );
+    .toEqual(sourceIds.map((id) => expect.objectContaining({ id, state: 'fresh', error: null })));
   const text = await (await ask('/healthz')).text();
   const facts = healthFactsSchema.parse(JSON.parse(text));
   expect(facts.status).toBe('good');

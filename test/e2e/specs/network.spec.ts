@@ -1,10 +1,9 @@
 import { FaultProxy } from '../../faults/fault-proxy';
 import type { Fault } from '../../faults/fault';
 import type { Board } from '../../../src-main/contract/board';
-import type { SourceId } from '../../../src-main/contract/source';
+import { sourceIds, type SourceId } from '../../../src-main/contract/source';
 import { expect, test } from '../fixtures/network';
 
-const sources: readonly SourceId[] = ['leaderboard', 'feeds', 'me', 'users', 'posts'];
 const megabyte = 1_000_000;
 const json = { 'content-type': 'application/json' };
 
@@ -110,7 +109,7 @@ test('N-01 whatever a service answers, the last good content stays, with its age
   await display.waitForLoad();
   await expect
     .poll(async () => (await display.board()).sources.map(({ state }) => state))
-    .toEqual(['fresh', 'fresh', 'fresh', 'fresh', 'fresh']);
+    .toEqual(sourceIds.map(() => 'fresh'));
   const rss = () => app.evaluate(() => process.memoryUsage().rss);
   const rssBefore = await rss();
   const apply = async (cases: readonly Case[]) => {
@@ -173,7 +172,7 @@ test('N-01 whatever a service answers, the last good content stays, with its age
 
   // Nothing is hammered: whoever said no is left alone, though the interval is five seconds.
   await expect.poll(() => Date.now() - quietSince, { timeout: 20_000 }).toBeGreaterThan(11_000);
-  for (const source of sources) expect(network.requests(source, quietSince), source).toEqual([]);
+  for (const source of sourceIds) expect(network.requests(source, quietSince), source).toEqual([]);
   await elsewhere.close();
 });
 
@@ -201,7 +200,7 @@ test('N-02 a certificate that nobody vouches for and an address that nobody know
   safe.renewCertificate();
   await expect
     .poll(async () => (await first.display.board()).sources.map(({ state }) => state), { timeout: 60_000 })
-    .toEqual(['fresh', 'fresh', 'fresh', 'fresh', 'fresh']);
+    .toEqual(sourceIds.map(() => 'fresh'));
   const before = contentOf(await first.display.board());
   await first.close();
 
@@ -303,7 +302,7 @@ test('N-04 a network that comes and goes every second neither stops the rotation
   });
   const since = Date.now();
   for (let second = 0; second < 26; second += 1) {
-    for (const source of sources) {
+    for (const source of sourceIds) {
       if (second % 2 === 0) network.break(source, { kind: 'cut' });
       else network.mend(source);
     }

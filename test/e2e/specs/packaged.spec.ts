@@ -18,6 +18,7 @@ import { chromiumSwitches } from '../../../build/launch/chromium-switches';
 import { makeDebianPackage } from '../../../build/package/debian-package';
 import { runCommand } from '../../../build/shared/run-command';
 import { whyNoTool } from '../../../build/system/ensure-tool';
+import { sourceIds } from '../../../src-main/contract/source';
 import { freePort } from '../fixtures/free-port';
 import { expect, test, type PackagedApp } from '../fixtures/packaged';
 import { startUpdateFeed } from '../fixtures/update-feed';
@@ -137,7 +138,7 @@ test('P-03 driven from outside it starts, rotates, gets over a crash, and starts
   await expect.poll(async () => (await first.facts())?.screen.state, { timeout: 60_000 }).toBe('playing');
   await expect
     .poll(async () => (await first.facts())?.sources.map(({ state }) => state), { timeout: 60_000 })
-    .toEqual(['fresh', 'fresh', 'fresh', 'fresh', 'fresh']);
+    .toEqual(sourceIds.map(() => 'fresh'));
   const picture = Buffer.from(await (await first.ask('/screenshot.png')).arrayBuffer());
   expect(picture.length).toBeGreaterThan(20_000);
   const before = (await first.facts())?.screen.slidesShown ?? 0;
