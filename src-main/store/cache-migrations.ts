@@ -64,6 +64,9 @@ export const cacheTables = [
   'picture_addresses',
 ] as const;
 
+/** A table of the newest schema. */
+export type CacheTable = (typeof cacheTables)[number];
+
 /** Tables that hold nothing of an account: named values, and the catalogue of pictures, which is emptied by itself. */
 const lastingTables: ReadonlySet<string> = new Set(['named', 'pictures', 'picture_addresses']);
 

@@ -31,6 +31,7 @@ export function learnFromCache(cache: Cache, hidden: HiddenPeople, emails: reado
   const people: SourcedPerson[] = [
     ...cache.readLeaders().map(({ person }) => person),
     ...cache.readFeed().flatMap(({ item }) => peopleOf(item)),
+    ...cache.readPosts().flatMap(({ item }) => item.author ?? []),
     ...cache.readThanks().flatMap(peopleOf),
     ...cache.readAhead().flatMap(peopleOf),
     ...cache.usersByEmails(emails.map((email) => email.toLowerCase())),

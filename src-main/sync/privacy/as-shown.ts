@@ -7,12 +7,13 @@ import type { PrivacyRules } from './rules';
  * rules of now keep away is not kept anywhere, so it does not come back. Pure.
  */
 export function asShown(input: BoardInput, rules: PrivacyRules): BoardInput {
-  const { stats } = input;
+  const { stats, earlier, weekends, sources, lookup, now, timeZone } = input;
   const givers = stats?.givers.flatMap((giver) =>
     rules.users([giver.person], onDisk).map((person) => ({ ...giver, person })),
   );
+  // Each by name: what a board is newly made of does not compile until somebody has thought of it here.
   return {
-    ...input,
+    ...{ earlier, weekends, sources, lookup, now, timeZone },
     leaders: rules.leaders(input.leaders, onDisk),
     feed: keptFeed(input.feed, rules),
     posts: keptPosts(input.posts, rules),

@@ -164,6 +164,7 @@ export class FakeCache implements Cache {
       this.leaders = [];
       this.feed = [];
       this.posts = [];
+      this.ahead = [];
       this.thanks.clear();
       this.users.clear();
       this.sources.clear();
