@@ -1,9 +1,8 @@
+import { parseSeldom } from '../../contract/parse-seldom';
 import { settingsSchema } from '../../contract/settings';
 import { mergeSettings } from '../../store/state/merge-settings';
 import type { JsonObject } from '../../store/state/settings-versions';
 import { sameJson, settingsByKey, valueAt, without, withValue } from './setting-keys';
-
-const defaults: JsonObject = settingsSchema.parse({});
 
 /**
  * Settings made on this machine with a change laid over them: only what differs from the defaults is left, so that
@@ -11,6 +10,7 @@ const defaults: JsonObject = settingsSchema.parse({});
  * @param kept what is kept now @param change shaped alike; null = back to the default
  */
 export function withChange(kept: JsonObject, change: JsonObject): JsonObject {
+  const defaults: JsonObject = settingsSchema.parse({}, parseSeldom);
   const leaves = [...settingsByKey(change)];
   const set = leaves.reduce<JsonObject>(
     (so, [key, value]) => (value === null ? so : withValue(so, key, value)),

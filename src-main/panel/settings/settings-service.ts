@@ -64,7 +64,7 @@ export class SettingsService {
     return {
       revision: this.#revision,
       values: visibleSettings(settings, this.#kept()),
-      defaults: visibleDefaults,
+      defaults: visibleDefaults(),
       secrets: secretViews({
         secrets: this.#deps.state.secrets,
         passing: this.#passing,

@@ -25,13 +25,16 @@ export function visibleSettings(settings: Settings, kept: JsonObject): VisibleSe
   }
   // The schema's own output is what it is given, but for addresses, which are in their final form already.
   const parsed = visibleSettingsSchema.safeParse(visible);
-  return parsed.success ? parsed.data : visibleDefaults;
+  return parsed.success ? parsed.data : visibleDefaults();
 }
 
+let defaults: VisibleSettings | null = null;
+
 /** What would apply if nobody had set anything. */
-export const visibleDefaults: VisibleSettings = visibleSettingsSchema.parse(
-  withoutSecrets(settingsSchema.parse({})),
-);
+export function visibleDefaults(): VisibleSettings {
+  defaults ??= visibleSettingsSchema.parse(withoutSecrets(settingsSchema.parse({})));
+  return defaults;
+}
 
 /** Whether a connection's group is there; undefined key = it has none. */
 export function hasGroup(settings: JsonObject, secret: string): boolean {

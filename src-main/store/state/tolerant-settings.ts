@@ -1,3 +1,4 @@
+import { parseSeldom } from '../../contract/parse-seldom';
 import { settingsSchema, type ConfigProblem, type Settings } from '../../contract/settings';
 import type { z } from 'zod';
 
@@ -43,7 +44,7 @@ export function parseSettings(input: unknown, typeWords: TypeWords = fileWords):
     problems.push({ key: '', message: 'the file must hold a JSON object: { "version": 1, … }' });
   // Each round removes at least one key or gives up, so the number of keys bounds the rounds.
   for (let round = 0; round < 200; round += 1) {
-    const parsed = settingsSchema.safeParse(candidate);
+    const parsed = settingsSchema.safeParse(candidate, parseSeldom);
     if (parsed.success)
       return { settings: parsed.data, problems, given: isRecord(candidate) ? candidate : {} };
     for (const issue of parsed.error.issues) {
@@ -56,7 +57,7 @@ export function parseSettings(input: unknown, typeWords: TypeWords = fileWords):
     candidate = prune(candidate, parsed.error.issues.flatMap(pathsOf));
     if (candidate === gone) break;
   }
-  return { settings: settingsSchema.parse({}), problems, given: {} };
+  return { settings: settingsSchema.parse({}, parseSeldom), problems, given: {} };
 }
 
 function pathsOf(issue: z.core.$ZodIssue): PropertyKey[][] {
