@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { settingsSchema } from '../../src-main/contract/settings';
 import { projectRoot } from '../shared/project';
 import { configSchema, configSchemaFile } from './config-schema';
 
 describe('the JSON Schema of the provisioning file', () => {
   it('is up to date; npm run docs:config writes it anew', () =>
     expect(readFileSync(path.join(projectRoot, configSchemaFile), 'utf8')).toBe(configSchema()));
+
+  it('has every interval with its default in the README', () => {
+    const told = /"polling": (\{[^}]*\})/.exec(readFileSync(path.join(projectRoot, 'README.md'), 'utf8'));
+    expect(JSON.parse(told?.[1] ?? 'null')).toEqual(settingsSchema.parse({}).polling);
+  });
 
   const check = new Ajv({ strict: false, validateFormats: false }).compile(
     JSON.parse(configSchema()) as Record<string, unknown>,

@@ -3,7 +3,7 @@ import { slideIds, type SlideId } from '../contract/slide';
 import { sourceIds, sourceProducts } from '../contract/source';
 import { FakeClock } from '../testing/fake-clock';
 import { apiFailure, FakeApi } from './testing/fake-api';
-import { at, celebration, leader, person, post, recognition, story, user } from './testing/samples';
+import { at, celebration, leader, person, post, recognition, settings, story, user } from './testing/samples';
 import { SettableClock } from './testing/settable-clock';
 import { SyncRig } from './testing/sync-rig';
 
@@ -110,6 +110,20 @@ describe('the sync', () => {
     made.api.faults.clear();
     await made.clock.advance(minute + 200);
     expect(made.board.sources[1]).toMatchObject({ state: 'fresh', error: null });
+  });
+
+  it.each(sourceIds)('goes on with all the others when %s breaks', async (broken) => {
+    const made = await started();
+    const states = () => made.board.sources.map(({ id, state, error }) => [id, state, error]);
+    made.api.faults.set(broken, apiFailure('vendor-error'));
+    const interval = settings().polling[broken] * 1000;
+    await made.clock.advance(4 * interval);
+    expect(states()).toEqual(
+      sourceIds.map((id) => (id === broken ? [id, 'stale', 'vendor-error'] : [id, 'fresh', null])),
+    );
+    made.api.faults.clear();
+    await made.clock.advance(2 * interval);
+    expect(states()).toEqual(sourceIds.map((id) => [id, 'fresh', null]));
   });
 
   it('survives an hour of a flapping network within the delay policy', async () => {

@@ -12,6 +12,7 @@ import { SetupError } from '../../build/shared/setup-error';
 import { createDemoServer } from '../../src-main/demo/server';
 import { withStage } from '../bench/tools/stage';
 import { evaluatePatiently } from '../e2e/fixtures/patient-evaluate';
+import { pollingEvery } from '../polling';
 import { accelerate, mainFactor, shownSlides, sumOf } from './accelerate';
 import { keepChanging } from './changing-company';
 import { takeSample, units, type Sample } from './sample';
@@ -64,7 +65,7 @@ async function soak(
   const settings = {
     motivosity: { origin: company.origin, imageOrigin: company.origin, kioskId: company.kioskId },
     motimate: { origin: company.origin, auth: { grant: 'password', username, password, clientId } },
-    polling: { leaderboard: 5, feeds: 5, me: 5, users: 5, posts: 5 },
+    polling: pollingEvery(5),
     display: { dwellSeconds: 6, theme: { title: 'Acme' } },
   };
   await writeFile(path.join(dataDir, 'motiboard.json'), JSON.stringify(settings));

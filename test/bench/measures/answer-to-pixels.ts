@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { FaultProxy } from '../../faults/fault-proxy';
+import { pollingEvery } from '../../polling';
 import { startMotiboard } from '../tools/apps';
 import { withCompany } from '../tools/bench-company';
 import type { Stage } from '../tools/electron-run';
@@ -18,7 +19,7 @@ export function measureAnswerToPixels(stage: Stage, turns: number): Promise<Meas
     const proxy = await FaultProxy.start({ behind: company.origin, now });
     await configure(
       {
-        polling: { feeds: 5, leaderboard: 86_400, me: 86_400, users: 86_400, posts: 86_400 },
+        polling: { ...pollingEvery(86_400), feeds: 5 },
         display: { slides: ['appreciation'], transition: 'none', theme: { title: 'Acme' } },
       },
       proxy.origin,

@@ -5,6 +5,7 @@ import { projectRoot } from '../../../build/shared/project';
 import type { ShownItem } from '../../../src-main/contract/panel/on-screen';
 import { goneFromDisk, watchText } from '../../e2e/fixtures/gone-after';
 import { callMain, PanelPage } from '../../e2e/pages/panel-page';
+import { pollingEvery } from '../../polling';
 import { withCompany } from '../tools/bench-company';
 import type { Stage } from '../tools/electron-run';
 import { median, type Measured } from '../tools/result';
@@ -20,7 +21,7 @@ const longestMs = 30_000;
 export function measureHiding(stage: Stage, turns: number): Promise<Measured[]> {
   return withCompany(async ({ dataDir, configure }) => {
     await configure({
-      polling: { feeds: 86_400, leaderboard: 5, me: 86_400, users: 86_400, posts: 86_400 },
+      polling: { ...pollingEvery(86_400), leaderboard: 5 },
       display: { slides: ['leaderboard'], transition: 'none', theme: { title: 'Acme' } },
       panel: { pin },
     });

@@ -6,6 +6,7 @@ import { chromiumSwitches } from '../../../build/launch/chromium-switches';
 import { projectRoot } from '../../../build/shared/project';
 import type { DisplayBridge } from '../../../src-main/contract/bridge';
 import { CompanyControls } from '../../company-controls';
+import { pollingEvery } from '../../polling';
 import { withCompany } from '../tools/bench-company';
 import type { Stage } from '../tools/electron-run';
 import { bytesWritten } from '../tools/process-tree';
@@ -24,7 +25,7 @@ const watchedMs = 60_000;
 export function measureUnchangedPolls(stage: Stage): Promise<Measured[]> {
   return withCompany(async ({ company, dataDir, configure }) => {
     await configure({
-      polling: { leaderboard: 5, feeds: 5, me: 5, users: 5, posts: 5 },
+      polling: pollingEvery(5),
       display: { slides: ['leaderboard'], theme: { title: 'Acme' } },
     });
     const app = await _electron.launch({

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { DemoServer } from '../../../src-main/demo/server';
+import { pollingEvery } from '../../polling';
 import { findingsOf } from '../fixtures/accessibility';
 import { companyConfig, expect, test } from '../fixtures/kiosk';
 import { ApiPage } from '../pages/api-page';
@@ -15,7 +16,7 @@ function withService(company: DemoServer): Record<string, unknown> {
     panel: { pin },
     motivosity: { ...(motivosity as object), service: { appId, secureToken } },
     // The test counts what it sends itself.
-    polling: { leaderboard: 600, feeds: 600, me: 600, users: 600, posts: 600 },
+    polling: pollingEvery(600),
   };
 }
 

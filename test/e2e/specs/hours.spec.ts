@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { pollingEvery } from '../../polling';
 import { expect, test } from '../fixtures/kiosk';
 import { hurry, hurryHours } from '../fixtures/hurry';
 import { setMachineClock } from '../fixtures/machine-clock';
@@ -59,7 +60,7 @@ test('H-01 outside its hours the screen is black and switched off; when they beg
   const [told, woken] = [join(dataDir, 'told-off'), join(dataDir, 'told-on')];
   // Nothing but the opening asks for news in this test.
   await provision({
-    polling: { leaderboard: 3600, feeds: 3600, me: 3600, users: 3600, posts: 3600 },
+    polling: pollingEvery(3600),
     display: { slides: ['appreciation'], dwellSeconds: 6, transition: 'none', timeZone: zone },
     schedule: {
       ...closedNow(opening),

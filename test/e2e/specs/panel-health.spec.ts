@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Board } from '../../../src-main/contract/board';
+import { pollingEvery } from '../../polling';
 import { expect, test } from '../fixtures/kiosk';
 import { DisplayPage } from '../pages/display-page';
 import { PanelPage } from '../pages/panel-page';
 
 const pin = '480263';
 /** So slow that what is read was asked for here, s. */
-const slowPolling = { leaderboard: 3600, feeds: 3600, me: 3600, users: 3600, posts: 3600 };
 
 test('H-03 Health shows how the kiosk is, and every button and drill does what it says and is undone', async ({
   launch,
@@ -20,7 +20,7 @@ test('H-03 Health shows how the kiosk is, and every button and drill does what i
   test.setTimeout(240_000);
   // Ten thanks at once would be celebrated, which keeps a machine without a graphics card busy for minutes.
   const display = { dwellSeconds: 6, transition: 'none', motion: 'calm', celebrations: { on: false } };
-  await provision({ panel: { pin }, polling: slowPolling, display });
+  await provision({ panel: { pin }, polling: pollingEvery(3600), display });
   const { app, display: wallPage } = await launch('--settings');
   await app.evaluate(({ app: machine }, folder) => machine.setPath('downloads', folder), dataDir);
   const panel = await PanelPage.of(app);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ShownItem } from '../../../src-main/contract/panel/on-screen';
+import { pollingEvery } from '../../polling';
 import { expect, test } from '../fixtures/kiosk';
 import { goneFromDisk, noteClick, watchText } from '../fixtures/gone-after';
 import { placesOf, plainContents } from '../fixtures/plain-contents';
@@ -8,7 +9,6 @@ import { PanelPage } from '../pages/panel-page';
 
 const pin = '480263';
 /** So slow that nothing leaves the screen because it was read anew, s. */
-const slowPolling = { leaderboard: 3600, feeds: 3600, me: 3600, users: 3600, posts: 3600 };
 
 test('O-01 a person who is hidden from the list leaves the screen at once, and the panel says why', async ({
   launch,
@@ -16,7 +16,7 @@ test('O-01 a person who is hidden from the list leaves the screen at once, and t
   dataDir,
 }, testInfo) => {
   const slides = { slides: ['appreciation'], dwellSeconds: 15, transition: 'none', timeZone: 'Europe/Oslo' };
-  await provision({ panel: { pin }, polling: slowPolling, display: slides });
+  await provision({ panel: { pin }, polling: pollingEvery(3600), display: slides });
   const { app, display, page: wall } = await launch('--settings');
   await app.evaluate(({ app: machine }, folder) => machine.setPath('downloads', folder), dataDir);
   const panel = await PanelPage.of(app);
