@@ -3,14 +3,16 @@ import path from 'node:path';
 
 /** How many rows of the screen are looked at; spread evenly, they meet every line of text. */
 const sampledRows = 72;
-/** A pixel counts as drawn when its colours differ from the ground by more than this, sum of three channels. */
+/** Neighbours are of different colours when these differ by more than this, sum of three channels. */
 const visibleDifference = 60;
-/** So many drawn pixels in the sampled rows are content; fewer are a cursor or an edge. */
-const contentPixels = 600;
+/** A row with so many changes from one colour to another has letters or faces in it; an empty window has two edges. */
+const changesOfContent = 8;
+/** So many rows with letters or faces are content. */
+const rowsOfContent = 3;
 
 /** What a look at the screen found. */
 export interface Look {
-  /** Whether there is more than one plain colour. */
+  /** Whether there are letters or faces. A window that is only just being mapped, and is empty, has none. */
   readonly hasContent: boolean;
   /** Changes with the picture. */
   readonly hash: number;
@@ -41,21 +43,23 @@ export class Framebuffer {
 
   /** Looks at the screen once. */
   look(): Look {
-    let drawn = 0;
+    let rows = 0;
     let hash = 2_166_136_261;
-    let ground = -1;
     for (let turn = 0; turn < sampledRows; turn += 1) {
       const line = Math.floor(((turn + 0.5) * this.#height) / sampledRows);
       readSync(this.#file, this.#row, 0, this.#lineBytes, this.#start + line * this.#lineBytes);
-      if (ground < 0) ground = this.#row.readUInt32LE(400);
+      let changes = 0;
+      let before = this.#row.readUInt32LE(0);
       // Every second pixel: a stem of a letter that is to be read from metres away is wider.
       for (let at = 0; at + 4 <= this.#lineBytes; at += 8) {
         const pixel = this.#row.readUInt32LE(at);
         hash = Math.imul(hash ^ pixel, 16_777_619);
-        if (pixel !== ground && difference(pixel, ground) > visibleDifference) drawn += 1;
+        if (pixel !== before && difference(pixel, before) > visibleDifference) changes += 1;
+        before = pixel;
       }
+      if (changes >= changesOfContent) rows += 1;
     }
-    return { hasContent: drawn * 2 > contentPixels, hash: hash >>> 0 };
+    return { hasContent: rows >= rowsOfContent, hash: hash >>> 0 };
   }
 
   /** Lets the file go. */
