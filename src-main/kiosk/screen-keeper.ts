@@ -1,4 +1,5 @@
 import type { Clock } from '../contract/clock';
+import { playedSlides } from '../contract/played-slides';
 import type { Screen } from '../contract/screen';
 import type { ConfigProblem, Settings } from '../contract/settings';
 import { canonicalJson } from '../store/canonical-json';
@@ -85,11 +86,11 @@ function isAmong({ key, message }: ConfigProblem, problems: readonly ConfigProbl
 
 /** What the display page needs to know of settings. */
 export function lookOf({ settings, problems, mode, logo, panelKey }: ScreenLook) {
-  const { display, privacy } = settings;
+  const { display } = settings;
   return {
     mode,
     // Messages are in no answer that the privacy rules go through.
-    slides: display.slides.filter((kind) => !privacy.hideKinds.includes(kind)),
+    slides: playedSlides(settings),
     dwellSeconds: display.dwellSeconds,
     transition: display.transition,
     motion: display.motion,

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Board, Person } from '../../contract/board';
 import { contentKey } from '../../contract/content-key';
 import type { ShownItem } from '../../contract/panel/on-screen';
+import { playedSlides } from '../../contract/played-slides';
 import type { Settings } from '../../contract/settings';
 import { slideIds, type SlideId } from '../../contract/slide';
 import type { SourceId } from '../../contract/source';
@@ -28,6 +29,7 @@ export interface ShownListInput {
 export function listShown(input: ShownListInput): ShownItem[] {
   const { board, settings, now, timeZone } = input;
   const fetched = new Map(board.sources.map(({ id, fetchedAt }) => [id, fetchedAt]));
+  const played = playedSlides(settings);
   const leaves = leavesOf(input);
   const item = (
     id: string,
@@ -44,7 +46,7 @@ export function listShown(input: ShownListInput): ShownItem[] {
     fetchedAt: source === null ? null : (fetched.get(source) ?? null),
     leavesAt: more.leavesAt ?? null,
     shownThisWeek: input.shownThisWeek(id),
-    plays: settings.display.slides.includes(kind) && !settings.privacy.hideKinds.includes(kind),
+    plays: played.includes(kind),
     canHide: more.canHide ?? false,
   });
   const feed = (id: string) => ({ canHide: true, leavesAt: leaves.get(id) ?? null });
