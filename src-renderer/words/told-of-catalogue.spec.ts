@@ -1,20 +1,8 @@
 import { apiTexts } from './nb/api-texts';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src-main/api/catalogue';
-import { settingsSchema } from '../../src-main/contract/settings';
-import { describeOperation } from '../../src-main/panel/operations/describe-operation';
+import { describedCatalogue } from '../../src-main/panel/testing/described-catalogue';
 import { tell } from './told';
 import { isFields } from '../settings/api/request/request-value';
-
-const present = {
-  kiosk: true,
-  service: true,
-  person: true,
-  motimate: true,
-  motimateAddress: true,
-  legacySignIn: true,
-};
-const settings = settingsSchema.parse({ version: 1 });
 
 /** What people read in a JSON Schema. */
 function textsIn(schema: unknown): unknown[] {
@@ -26,8 +14,7 @@ function textsIn(schema: unknown): unknown[] {
 }
 
 const texts = new Set(
-  catalogue
-    .map((operation) => describeOperation(operation, present, settings))
+  describedCatalogue()
     .flatMap((operation) => [
       ...[operation.title, operation.sentence, operation.unverified, ...operation.notes],
       ...[operation.path, operation.query, operation.body].flatMap(textsIn),

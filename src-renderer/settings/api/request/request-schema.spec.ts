@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../../src-main/api/catalogue';
-import { settingsSchema } from '../../../../src-main/contract/settings';
-import { describeOperation } from '../../../../src-main/panel/operations/describe-operation';
+import { describedCatalogue } from '../../../../src-main/panel/testing/described-catalogue';
 import { operationOf } from '../../testing/sample-operation';
 import { fieldOf, requestSchema } from './request-schema';
 import { isFields } from './request-value';
 
 const titles = { path: 'Which', query: 'Options', body: 'Content' };
-const present = {
-  kiosk: true,
-  service: true,
-  person: true,
-  motimate: true,
-  motimateAddress: true,
-  legacySignIn: true,
-};
-const operations = catalogue.map((operation) =>
-  describeOperation(operation, present, settingsSchema.parse({ version: 1 })),
-);
 
 type Node = { properties?: Record<string, Node>; items?: Node; type?: unknown; default?: unknown };
 
@@ -31,7 +18,7 @@ function fieldsIn(node: Node, path: string[] = []): { path: string; node: Node }
 }
 
 describe('requestSchema', () => {
-  it.each(operations.map((operation) => [operation.id, operation] as const))(
+  it.each(describedCatalogue().map((operation) => [operation.id, operation] as const))(
     'knows every field of %s',
     (_id, operation) => {
       const schema = requestSchema(operation, titles) as Node;
