@@ -22,8 +22,9 @@ function withoutWithdrawn(shown: SlideModel, deck: readonly SlideModel[]): Slide
       return celebrations.length === 0 ? null : { ...shown, celebrations };
     }
     case 'leaderboard': {
+      const now = stillOf(shown, deck);
       const entries = shown.entries.flatMap((entry) => {
-        const still = stillOf(shown, deck)?.entries.find(({ person }) => person.id === entry.person.id);
+        const still = now?.entries.find(({ person }) => person.id === entry.person.id);
         return still ? [{ ...entry, person: personOf(entry.person, still.person) }] : [];
       });
       return entries.length === 0 ? null : { ...shown, entries };
