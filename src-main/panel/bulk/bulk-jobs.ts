@@ -1,4 +1,3 @@
-import type { Vendor } from '../../api/operation';
 import type { Clock } from '../../contract/clock';
 import type { Log } from '../../contract/log';
 import type { BulkJob, BulkState } from '../../contract/panel/bulk';
@@ -7,17 +6,15 @@ import type { BulkStore } from '../../store/state/bulk-store';
 import type { OperationRunner } from '../operation-runner';
 import { bulkKind } from '../operations/bulk-kind';
 import type { HeldPreview } from './bulk-previews';
-import { describeJob, elsewhereOf } from './describe-job';
+import { describeJob, elsewhereOf, type JobOwners } from './describe-job';
 import { JobNews } from './job-news';
 import { chunkRows } from './row-request';
 import { RowSender } from './row-sender';
 
 /** What bulk jobs are made of. */
-export interface BulkJobsDeps {
+export interface BulkJobsDeps extends JobOwners {
   readonly store: BulkStore;
   readonly runner: OperationRunner;
-  /** Names the account that is connected to a vendor now, see `job-account.ts`; null = none. */
-  readonly account: (vendor: Vendor) => string | null;
   readonly clock: Clock;
   readonly log: Log;
   /** Told of a job after a change, a few times a second at most. */

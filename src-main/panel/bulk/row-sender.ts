@@ -1,18 +1,16 @@
-import type { Identity, Vendor } from '../../api/operation';
+import type { Identity } from '../../api/operation';
 import type { RunReport } from '../../contract/panel/operations';
 import { fail, type Result } from '../../contract/result';
 import type { BulkStore, KeptJob, KeptRow } from '../../store/state/bulk-store';
 import type { OperationRunner, Prepared } from '../operation-runner';
-import { elsewhereOf } from './describe-job';
+import { elsewhereOf, type JobOwners } from './describe-job';
 import { endOfRows } from './row-outcome';
 import { callInput } from './row-request';
 
 /** What rows are sent with. */
-export interface RowSenderDeps {
+export interface RowSenderDeps extends JobOwners {
   readonly store: Pick<BulkStore, 'move' | 'claim'>;
   readonly runner: OperationRunner;
-  /** Names the account that is connected to a vendor now, see `job-account.ts`; null = none. */
-  readonly account: (vendor: Vendor) => string | null;
   /** Whether rows of a job may still be sent: it was not paused or cancelled meanwhile. */
   readonly maySend: (job: number) => boolean;
 }
