@@ -38,9 +38,10 @@ export async function takeSample(
   const shown = await shownSlides(page);
   // In a turn of its own: the answer of a call that collects garbage may be collected too.
   await app.evaluate(() => void setImmediate(() => (globalThis as { gc?: () => void }).gc?.()));
-  const main = await app.evaluate(() => {
-    return { heap: process.memoryUsage().heapUsed, active: process.getActiveResourcesInfo().length };
-  });
+  const main = await app.evaluate(() => ({
+    heap: process.memoryUsage().heapUsed,
+    active: process.getActiveResourcesInfo().length,
+  }));
   const tree = treeUse(app.process().pid ?? 0);
   return {
     slides: sumOf(shown),

@@ -11,6 +11,7 @@ import { runScript } from '../../build/shared/run-script';
 import { SetupError } from '../../build/shared/setup-error';
 import { createDemoServer } from '../../src-main/demo/server';
 import { withStage } from '../bench/tools/stage';
+import { definedEnv } from '../defined-env';
 import { evaluatePatiently } from '../e2e/fixtures/patient-evaluate';
 import { pollingEvery } from '../polling';
 import { accelerate, mainFactor, shownSlides, sumOf } from './accelerate';
@@ -72,7 +73,7 @@ async function soak(
   const launched = await _electron.launch({
     executablePath: stage.executable,
     args: [...chromiumSwitches(), '--js-flags=--expose-gc', projectRoot, '--data-dir', dataDir],
-    env: Object.fromEntries(Object.entries(stage.env).flatMap(([key, text]) => (text ? [[key, text]] : []))),
+    env: definedEnv(stage.env),
   });
   const app = evaluatePatiently(launched);
   try {

@@ -8,6 +8,7 @@ import type { DisplaySize } from '../../../build/launch/display-size';
 import { startVirtualDisplay } from '../../../build/launch/virtual-display';
 import { projectRoot } from '../../../build/shared/project';
 import { slideIds } from '../../../src-main/contract/slide';
+import { definedEnv } from '../../defined-env';
 import { withCompany } from '../tools/bench-company';
 import type { Stage } from '../tools/electron-run';
 import { intervalsOf, smoothness, type Frame, type Shown } from '../tools/frames';
@@ -107,7 +108,7 @@ async function watch(
   const app = await _electron.launch({
     executablePath: stage.executable,
     args: [...chromiumSwitches(), ...options],
-    env: Object.fromEntries(Object.entries(env).flatMap(([key, text]) => (text ? [[key, text]] : []))),
+    env: definedEnv(env),
   });
   try {
     const page = await app.firstWindow();

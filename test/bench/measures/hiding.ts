@@ -3,6 +3,7 @@ import { _electron, type Page } from '@playwright/test';
 import { chromiumSwitches } from '../../../build/launch/chromium-switches';
 import { projectRoot } from '../../../build/shared/project';
 import type { ShownItem } from '../../../src-main/contract/panel/on-screen';
+import { definedEnv } from '../../defined-env';
 import { goneFromDisk, watchText } from '../../e2e/fixtures/gone-after';
 import { callMain, PanelPage } from '../../e2e/pages/panel-page';
 import { pollingEvery } from '../../polling';
@@ -28,7 +29,7 @@ export function measureHiding(stage: Stage, turns: number): Promise<Measured[]> 
     const app = await _electron.launch({
       executablePath: stage.executable,
       args: [...chromiumSwitches(), projectRoot, '--data-dir', dataDir, '--settings'],
-      env: definedOf(stage.env),
+      env: definedEnv(stage.env),
     });
     try {
       const panel = await PanelPage.of(app);
@@ -86,10 +87,4 @@ async function until(wall: Page, text: string): Promise<void> {
   await wall.waitForFunction((wanted) => document.body.textContent.includes(wanted), text, {
     timeout: longestMs,
   });
-}
-
-function definedOf(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }

@@ -6,6 +6,7 @@ import { chromiumSwitches } from '../../../build/launch/chromium-switches';
 import { projectRoot } from '../../../build/shared/project';
 import type { DisplayBridge } from '../../../src-main/contract/bridge';
 import { CompanyControls } from '../../company-controls';
+import { definedEnv } from '../../defined-env';
 import { pollingEvery } from '../../polling';
 import { withCompany } from '../tools/bench-company';
 import type { Stage } from '../tools/electron-run';
@@ -31,9 +32,7 @@ export function measureUnchangedPolls(stage: Stage): Promise<Measured[]> {
     const app = await _electron.launch({
       executablePath: stage.executable,
       args: [...chromiumSwitches(), projectRoot, '--data-dir', dataDir],
-      env: Object.fromEntries(
-        Object.entries(stage.env).flatMap(([key, text]) => (text ? [[key, text]] : [])),
-      ),
+      env: definedEnv(stage.env),
     });
     const page = await app.firstWindow();
     await settled(dataDir);
