@@ -9,6 +9,7 @@ import { createDemoServer } from '../../src-main/demo/server';
 import { ApiPage } from '../e2e/pages/api-page';
 import { PanelPage } from '../e2e/pages/panel-page';
 import { sayIn } from '../../src-renderer/words/panel-say';
+import { atRest } from './at-rest';
 
 /*
  * Pictures of every page of the panel, light and dark, in the languages that are named:
@@ -44,8 +45,7 @@ let say = sayIn('en');
 /** One picture of what is seen. */
 const take = async (name: string): Promise<void> => {
   const file = path.join(folder, `${size}-${name}.png`);
-  // What slides or fades in has come to rest.
-  await page.waitForTimeout(400);
+  await atRest(page);
   await page.screenshot({ path: file, animations: 'disabled' });
   console.error(file);
 };
