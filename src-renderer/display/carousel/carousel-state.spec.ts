@@ -1,56 +1,15 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { FakeClock } from '../../../src-main/testing/fake-clock';
+import { describe, expect, it } from 'vitest';
 import type { SlideModel } from '../slide-model';
 import { birthday, otherModel, person, recognition, recognitionModel } from '../testing/samples';
-import { CarouselState, type Pace } from './carousel-state.svelte';
+import { posts, startCarousel } from '../testing/start-carousel';
 import { carouselTimes } from './carousel-times';
 import { emptyHistory, isRecognition } from './play-history';
 
-const pace: Pace = { dwellSeconds: 6, transition: 'crossfade', locale: 'en' };
 const hour = 3_600_000;
-
-const started: CarouselState[] = [];
-afterEach(() => {
-  for (const state of started.splice(0)) state.dispose();
-});
-
-function start(deck: readonly SlideModel[], options: Partial<Pace> & { pictures?: 'there' | 'late' } = {}) {
-  const { pictures = 'there', ...changed } = options;
-  const clock = new FakeClock();
-  const shown: string[] = [];
-  const faults: string[] = [];
-  const state = new CarouselState({
-    clock,
-    onShown: ({ key }) => shown.push(key),
-    onFault: ({ key }) => faults.push(key),
-  });
-  started.push(state);
-  /** Plays the part of the page: slides that come are drawn and their pictures load. */
-  const draw = () => {
-    const coming = state.slots.find(({ phase }) => phase === 'coming');
-    if (coming && pictures === 'there') state.prepared(coming.id);
-  };
-  const pass = async (ms: number) => {
-    for (let left = ms; left > 0; left -= 100) {
-      draw();
-      await clock.advance(Math.min(100, left));
-    }
-    draw();
-  };
-  const update = (next: readonly SlideModel[], more: Partial<Pace> = {}) => {
-    state.update(next, { ...pace, ...changed, ...more });
-    draw();
-  };
-  update(deck);
-  return { clock, state, shown, faults, pass, update };
-}
-
-const posts = (count: number) =>
-  Array.from({ length: count }, (_, at) => otherModel('wall-post', String(at)));
 
 describe('CarouselState', () => {
   it('shows its first slide as soon as its pictures are there, without a transition', () => {
-    const { state, shown } = start(posts(3));
+    const { state, shown } = startCarousel(posts(3));
     expect(shown).toEqual(['wall-post:0']);
     expect(state.slots).toMatchObject([
       { phase: 'active', transition: 'none', model: { key: 'wall-post:0' } },
@@ -58,7 +17,7 @@ describe('CarouselState', () => {
   });
 
   it('does not wait for pictures for ever', async () => {
-    const { state, shown, clock } = start(posts(3), { pictures: 'late' });
+    const { state, shown, clock } = startCarousel(posts(3), { pictures: 'late' });
     expect(state.active).toBeNull();
     await clock.advance(carouselTimes.patience - 1);
     expect(shown).toEqual([]);
@@ -69,7 +28,7 @@ describe('CarouselState', () => {
   });
 
   it('rotates, with the next slide in the page before its time and the last one going', async () => {
-    const { state, shown, pass, clock } = start(posts(3));
+    const { state, shown, pass, clock } = startCarousel(posts(3));
     await pass(2_500);
     expect(state.slots.map(({ phase }) => phase)).toEqual(['active']);
     await pass(2_000);
@@ -87,7 +46,7 @@ describe('CarouselState', () => {
   });
 
   it('keeps the element of a slide from coming to going', async () => {
-    const { state, pass, clock } = start(posts(2));
+    const { state, pass, clock } = startCarousel(posts(2));
     await pass(4_500);
     const coming = state.slots.find(({ phase }) => phase === 'coming');
     await clock.advance(1_600);
@@ -95,7 +54,7 @@ describe('CarouselState', () => {
   });
 
   it('waits for the pictures of the next slide, but not for long', async () => {
-    const { shown, clock } = start(posts(2), { pictures: 'late' });
+    const { shown, clock } = startCarousel(posts(2), { pictures: 'late' });
     await clock.advance(carouselTimes.patience + 6_000);
     expect(shown).toHaveLength(1);
     await clock.advance(carouselTimes.patience - 1);
@@ -105,7 +64,7 @@ describe('CarouselState', () => {
   });
 
   it('has nothing that goes when there is no transition', async () => {
-    const { state, pass, shown } = start(posts(2), { transition: 'none' });
+    const { state, pass, shown } = startCarousel(posts(2), { transition: 'none' });
     await pass(6_200);
     expect(shown).toHaveLength(2);
     expect(state.slots.map(({ phase }) => phase)).toEqual(['active']);
@@ -117,7 +76,7 @@ describe('CarouselState', () => {
       { slide: 'appreciation', key: 'appreciation:1', recognition: long },
       ...posts(1),
     ];
-    const { shown, pass } = start(deck);
+    const { shown, pass } = startCarousel(deck);
     await pass(29_500);
     expect(shown).toHaveLength(1);
     await pass(600);
@@ -125,7 +84,7 @@ describe('CarouselState', () => {
   });
 
   it('does not touch the slide that is shown when a new board changes or adds something', async () => {
-    const { state, pass, update, shown } = start([recognitionModel('1', ['a'])]);
+    const { state, pass, update, shown } = startCarousel([recognitionModel('1', ['a'])]);
     await pass(3_000);
     const before = state.active;
     const edited = recognition('1', ['a', 'b'], { note: 'Edited', likes: 9 });
@@ -140,7 +99,7 @@ describe('CarouselState', () => {
   });
 
   it('takes withdrawn people off the slide that is shown and leaves it where it is', async () => {
-    const { state, pass, update, shown } = start([recognitionModel('1', ['a', 'b']), ...posts(1)]);
+    const { state, pass, update, shown } = startCarousel([recognitionModel('1', ['a', 'b']), ...posts(1)]);
     const id = state.active?.id;
     await pass(2_000);
     update([recognitionModel('1', ['b']), ...posts(1)]);
@@ -149,7 +108,7 @@ describe('CarouselState', () => {
   });
 
   it('replaces a withdrawn slide at once', async () => {
-    const { state, pass, update, shown } = start([recognitionModel('1', ['a']), ...posts(2)]);
+    const { state, pass, update, shown } = startCarousel([recognitionModel('1', ['a']), ...posts(2)]);
     await pass(1_000);
     update(posts(2));
     expect(shown).toEqual(['appreciation:1', 'wall-post:0']);
@@ -157,7 +116,7 @@ describe('CarouselState', () => {
   });
 
   it('shows nothing rather than a withdrawn slide while the next one loads', async () => {
-    const { state, clock, update, shown } = start([recognitionModel('1', ['a']), ...posts(2)], {
+    const { state, clock, update, shown } = startCarousel([recognitionModel('1', ['a']), ...posts(2)], {
       pictures: 'late',
     });
     await clock.advance(carouselTimes.patience);
@@ -170,7 +129,7 @@ describe('CarouselState', () => {
 
   it('drops a withdrawn slide that comes or goes, too', async () => {
     const deck = [recognitionModel('1', ['a']), ...posts(1)];
-    const { state, pass, clock, update, shown } = start(deck);
+    const { state, pass, clock, update, shown } = startCarousel(deck);
     await pass(5_000);
     expect(state.slots.map(({ model, phase }) => [model.key, phase])).toEqual([
       ['appreciation:1', 'active'],
@@ -186,9 +145,12 @@ describe('CarouselState', () => {
   });
 
   it('leaves the waiting slide up until the first content is ready', async () => {
-    const { state, clock, update, shown } = start([{ slide: 'waiting', key: 'waiting', trouble: false }], {
-      pictures: 'late',
-    });
+    const { state, clock, update, shown } = startCarousel(
+      [{ slide: 'waiting', key: 'waiting', trouble: false }],
+      {
+        pictures: 'late',
+      },
+    );
     await clock.advance(carouselTimes.patience);
     update(posts(2));
     expect(state.active?.model.key).toBe('waiting');
@@ -198,7 +160,7 @@ describe('CarouselState', () => {
   });
 
   it('keeps a slide that is alone, tells that it is shown, and takes its changes at the end of its time', async () => {
-    const { state, pass, update, shown } = start([recognitionModel('1', ['a'])]);
+    const { state, pass, update, shown } = startCarousel([recognitionModel('1', ['a'])]);
     const id = state.active?.id;
     await pass(60_000);
     expect(state.active?.id).toBe(id);
@@ -211,7 +173,7 @@ describe('CarouselState', () => {
   });
 
   it('goes on at once when a slide cannot be drawn, and leaves it out for an hour', async () => {
-    const { state, pass, shown, faults } = start(posts(3));
+    const { state, pass, shown, faults } = startCarousel(posts(3));
     await pass(1_000);
     state.faulted(state.active!.id, new Error('broken'));
     await pass(100);
@@ -224,7 +186,7 @@ describe('CarouselState', () => {
   });
 
   it('replaces a coming slide that cannot be drawn before anybody sees it', async () => {
-    const { state, pass, shown } = start(posts(3));
+    const { state, pass, shown } = startCarousel(posts(3));
     await pass(4_500);
     state.faulted(state.slots[1]!.id, new Error('broken'));
     expect(state.active?.model.key).toBe('wall-post:0');
@@ -235,7 +197,7 @@ describe('CarouselState', () => {
   });
 
   it('falls back to the waiting slide when nothing can be drawn, and to nothing at last', async () => {
-    const { state, pass, shown, update } = start(posts(1));
+    const { state, pass, shown, update } = startCarousel(posts(1));
     state.faulted(state.active!.id, new Error('broken'));
     await pass(500);
     expect(shown).toEqual(['wall-post:0', 'waiting']);
@@ -250,7 +212,7 @@ describe('CarouselState', () => {
   });
 
   it('goes on after a long sleep and when the clock is set, either way', async () => {
-    const { clock, pass, shown } = start(posts(3));
+    const { clock, pass, shown } = startCarousel(posts(3));
     await pass(4_500);
     clock.set(clock.now() + 8 * hour);
     await pass(3_000);
@@ -264,7 +226,7 @@ describe('CarouselState', () => {
   });
 
   it('takes new settings from the next slide on', async () => {
-    const { pass, update, shown } = start(posts(3));
+    const { pass, update, shown } = startCarousel(posts(3));
     update(posts(3), { dwellSeconds: 30, transition: 'none' });
     await pass(7_000);
     expect(shown).toHaveLength(2);
@@ -275,7 +237,7 @@ describe('CarouselState', () => {
   });
 
   it('leaves no timer behind', async () => {
-    const { state, pass, clock } = start(posts(3));
+    const { state, pass, clock } = startCarousel(posts(3));
     await pass(7_000);
     state.faulted(state.active!.id, new Error('broken'));
     state.dispose();
@@ -291,7 +253,7 @@ describe('CarouselState', () => {
       celebrations: [birthday(id, [id])],
     }));
     const deck = [...posts(8), ...celebrated];
-    const { state, pass, shown, update } = start(deck);
+    const { state, pass, shown, update } = startCarousel(deck);
     await pass(60_000);
     state.rest();
     const before = shown.length;
@@ -306,105 +268,5 @@ describe('CarouselState', () => {
     state.hold(false);
     await pass(40_000);
     expect(shown.length).toBeGreaterThan(opened);
-  });
-});
-
-describe('CarouselState, led by another display', () => {
-  it('shows what it is told to, when its pictures are there, and waits for the next word', async () => {
-    const { state, shown, pass } = start(posts(5));
-    state.follow('wall-post:3');
-    await pass(200);
-    expect(shown).toEqual(['wall-post:0', 'wall-post:3']);
-    await pass(40_000);
-    expect(shown).toHaveLength(2);
-    state.follow('wall-post:1');
-    await pass(200);
-    expect(shown.at(-1)).toBe('wall-post:1');
-  });
-
-  it('is not torn from a slide by hearing of it again', async () => {
-    const { state, shown, pass } = start(posts(5));
-    state.follow('wall-post:3');
-    await pass(200);
-    for (let time = 0; time < 5; time += 1) {
-      state.follow('wall-post:3');
-      await pass(30_000);
-    }
-    expect(shown).toEqual(['wall-post:0', 'wall-post:3']);
-  });
-
-  it('turns by itself when it hears no more, and when it never did', async () => {
-    const { state, shown, pass } = start(posts(5));
-    await pass(13_000);
-    expect(shown).toHaveLength(3);
-    state.follow('wall-post:4');
-    await pass(200);
-    await pass(carouselTimes.unheard + carouselTimes.lead + 1_000);
-    const heard = shown.length;
-    expect(heard).toBe(5);
-    await pass(13_000);
-    expect(shown.length).toBeGreaterThan(heard + 1);
-  });
-
-  it('never shows what is not in its deck, and goes on', async () => {
-    const { state, shown, pass } = start(posts(3));
-    state.follow('wall-post:gone');
-    await pass(1_000);
-    expect(shown).toEqual(['wall-post:0']);
-    await pass(carouselTimes.unheard + 13_000);
-    expect(shown.length).toBeGreaterThan(1);
-    expect(shown).not.toContain('wall-post:gone');
-  });
-
-  it('does not wait for pictures for ever', async () => {
-    const { state, shown, clock } = start(posts(5), { pictures: 'late' });
-    await clock.advance(carouselTimes.patience);
-    state.follow('wall-post:3');
-    await clock.advance(carouselTimes.patience);
-    expect(shown.at(-1)).toBe('wall-post:3');
-  });
-
-  it('stays dark while it rests', () => {
-    const { state, shown } = start(posts(3));
-    state.rest();
-    state.follow('wall-post:2');
-    expect(state.slots).toEqual([]);
-    expect(shown).toEqual(['wall-post:0']);
-  });
-});
-
-describe('CarouselState and a ranking that changes', () => {
-  const ranking = (...names: string[]): SlideModel => ({
-    slide: 'leaderboard',
-    key: 'leaderboard:month',
-    period: 'month',
-    entries: names.map((name, at) => ({
-      ...{ person: person(name), points: 9 - at, rank: at + 1, movement: null },
-    })),
-  });
-  const ids = (...names: string[]) => names.map((name) => person(name).id);
-
-  it('knows who stood where when it was last shown, and never before that', async () => {
-    const { state, pass, update } = start([ranking('a', 'b', 'c')]);
-    expect(state.active?.before).toBeNull();
-    update([ranking('b', 'a', 'c')]);
-    await pass(8_000);
-    expect(state.active?.before).toEqual(ids('a', 'b', 'c'));
-    update([ranking('c', 'b', 'a')]);
-    await pass(8_000);
-    expect(state.active?.before).toEqual(ids('b', 'a', 'c'));
-  });
-
-  it('counts what was shown, not what changed unseen', async () => {
-    const { state, pass, update } = start([ranking('a', 'b'), ...posts(1)]);
-    const until = async (slide: string) => {
-      for (let time = 0; time < 300 && state.active?.model.slide !== slide; time += 1) await pass(100);
-    };
-    await until('leaderboard');
-    await until('wall-post');
-    update([ranking('b', 'a'), ...posts(1)]);
-    update([ranking('x', 'b', 'a'), ...posts(1)]);
-    await until('leaderboard');
-    expect(state.active?.before).toEqual(ids('a', 'b'));
   });
 });
