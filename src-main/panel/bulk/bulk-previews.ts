@@ -43,20 +43,20 @@ const ROWS_AT_ONCE = 100;
 type PreviewRow = BulkPreview['rows'][number];
 type Checked = { readonly row: TableRow; readonly shown: PreviewRow; readonly input: OperationInput | null };
 
+/** What tables are read and checked with. */
+export interface BulkPreviewsDeps {
+  readonly runner: OperationRunner;
+  readonly accounts: () => Accounts;
+  /** An id that nobody guesses, never the same twice. */
+  readonly random: () => string;
+}
+
 /** Reads tables, checks each row, and compares updates with what is there. Nothing is sent but reads. */
 export class BulkPreviews {
-  readonly #deps: {
-    readonly runner: OperationRunner;
-    readonly accounts: () => Accounts;
-    readonly random: () => string;
-  };
+  readonly #deps: BulkPreviewsDeps;
   readonly #held = new Map<string, HeldPreview>();
 
-  constructor(deps: {
-    readonly runner: OperationRunner;
-    readonly accounts: () => Accounts;
-    readonly random: () => string;
-  }) {
+  constructor(deps: BulkPreviewsDeps) {
     this.#deps = deps;
   }
 

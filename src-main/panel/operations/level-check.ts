@@ -25,16 +25,22 @@ export interface LevelProblem {
   message: string;
 }
 
+/** What groups are asked with. */
+export interface LevelCheckDeps {
+  readonly accounts: () => Accounts;
+  readonly clock: Clock;
+}
+
 /**
  * Checks that a group stands below the group above it: the kind decides the level, and level 1 is the highest. What
  * kinds have which level is learned from the groups that are there, since no call tells. Where anything is not known,
  * nothing is refused: the vendor decides. VENDORS.md T-30.
  */
 export class LevelCheck {
-  readonly #deps: { readonly accounts: () => Accounts; readonly clock: Clock };
+  readonly #deps: LevelCheckDeps;
   #kept: { readonly at: number; readonly groups: readonly Group[] } | null = null;
 
-  constructor(deps: { readonly accounts: () => Accounts; readonly clock: Clock }) {
+  constructor(deps: LevelCheckDeps) {
     this.#deps = deps;
   }
 
