@@ -1,13 +1,13 @@
 import type { Operation } from '../../api/operation';
-import type { BulkRowState } from '../../contract/panel/bulk';
 import type { RunReport } from '../../contract/panel/operations';
+import type { RowOutcome } from '../../store/state/bulk-store';
 
 /** The longest answer that is kept of a row, characters. */
 const MAX_ANSWER = 2000;
 
 /** What comes of rows after their call, and why the job must pause; null = it need not. */
 export interface RowsEnd {
-  readonly to: { readonly state: BulkRowState; readonly words: string; readonly answer: string };
+  readonly to: RowOutcome;
   readonly pause: string | null;
 }
 

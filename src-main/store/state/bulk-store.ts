@@ -54,6 +54,8 @@ export type KeptRow = z.infer<typeof rowSchema>;
 export type NewJob = Omit<KeptJob, 'id' | 'at' | 'state' | 'reason'>;
 /** A row before it is sent. */
 export type NewRow = Pick<KeptRow, 'line' | 'label' | 'input'>;
+/** What came of a row, so far. */
+export type RowOutcome = Pick<KeptRow, 'state' | 'words' | 'answer'>;
 
 /** Bulk jobs and their rows. A row leaves `waiting` before it is sent, so that none is ever sent twice. */
 export interface BulkStore {
@@ -74,12 +76,7 @@ export interface BulkStore {
   /** Marks waiting rows as being sent, all or none; false = one of them does not wait. Do not send then. */
   claim(id: number, lines: readonly number[]): Result<boolean>;
   /** What came of rows; only rows that stand where `from` says change. Answers how many did. */
-  move(
-    id: number,
-    lines: readonly number[],
-    from: readonly BulkRowState[],
-    to: { readonly state: BulkRowState; readonly words: string; readonly answer: string },
-  ): Result<number>;
+  move(id: number, lines: readonly number[], from: readonly BulkRowState[], to: RowOutcome): Result<number>;
   /** Forgets a job with its rows. */
   remove(id: number): Result<null>;
 }
@@ -204,7 +201,7 @@ function moveRows(
   id: number,
   lines: readonly number[],
   from: readonly BulkRowState[],
-  to: { readonly state: BulkRowState; readonly words: string; readonly answer: string },
+  to: RowOutcome,
 ): number {
   return writer.add(
     `UPDATE bulk_rows SET state = ?, words = ?, answer = ? WHERE job = ?
