@@ -1,3 +1,8 @@
+interface Requests {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly underway: readonly string[];
+}
+
 /** What a demo server does to order, for tests that need something to happen in the company. */
 export class CompanyControls {
   readonly #origin: string;
@@ -10,10 +15,19 @@ export class CompanyControls {
   /** Somebody is thanked now. Returns the feed item's id as the vendor tells it. */
   async recognise(
     note: string,
-    more: { readonly toIds?: readonly string[]; readonly points?: number } = {},
+    more: { readonly toIds?: readonly string[]; readonly points?: number; readonly value?: string } = {},
   ): Promise<string> {
     const { id } = (await this.#post('recognise', { note, ...more })) as { readonly id: string };
     return id;
+  }
+
+  /** Somebody joins the company. */
+  async join(person: {
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly title?: string;
+  }): Promise<void> {
+    await this.#post('join', person);
   }
 
   /** A feed item is taken back. @param id as the vendor tells it */
@@ -26,12 +40,13 @@ export class CompanyControls {
     await this.#post('post', { title, body });
   }
 
-  /** A source answers with this from now on, until `recover`. */
+  /** A source answers with this from now on, or so late, until `recover`. */
   async fail(
     source: string,
     answer: {
       readonly status?: number;
       readonly body?: string;
+      readonly delayMs?: number;
       readonly headers?: Readonly<Record<string, string>>;
     },
   ): Promise<void> {
@@ -48,10 +63,24 @@ export class CompanyControls {
     await this.#post('reset', {});
   }
 
-  /** How many requests there were so far, the controls' own left out. */
-  async countRequests(): Promise<number> {
-    const { counts } = (await this.#ask('requests', {})) as { readonly counts: Record<string, number> };
-    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  /**
+   * How many requests there were so far, the controls' own left out.
+   * @param which of them, by method and path, such as `POST /oauth/token`; all when it is left out
+   */
+  async countRequests(which: string | RegExp = ''): Promise<number> {
+    const { counts } = await this.#requests();
+    const fits = new RegExp(which);
+    return Object.entries(counts).reduce((sum, [asked, count]) => (fits.test(asked) ? sum + count : sum), 0);
+  }
+
+  /** The requests that wait for their answer, by method and path. */
+  async underway(): Promise<readonly string[]> {
+    const { underway } = await this.#requests();
+    return underway;
+  }
+
+  async #requests(): Promise<Requests> {
+    return (await this.#ask('requests', {})) as Requests;
   }
 
   async #post(control: string, body: unknown): Promise<unknown> {

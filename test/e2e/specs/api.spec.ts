@@ -1,31 +1,10 @@
-import type { Locator } from '@playwright/test';
-import type { DemoServer } from '../../../src-main/demo/server';
-import { pollingEvery } from '../../polling';
 import { findingsOf } from '../fixtures/accessibility';
-import { companyConfig, expect, test } from '../fixtures/kiosk';
+import { expect, test } from '../fixtures/kiosk';
+import { choiceOf, withService } from '../fixtures/operations';
 import { ApiPage } from '../pages/api-page';
 import { PanelPage } from '../pages/panel-page';
 
 const pin = '482913';
-
-/** A provisioning file whose service token can call. */
-function withService(company: DemoServer): Record<string, unknown> {
-  const { motivosity } = companyConfig(company);
-  const { appId, secureToken } = company.credentials.service;
-  return {
-    panel: { pin },
-    motivosity: { ...(motivosity as object), service: { appId, secureToken } },
-    // The test counts what it sends itself.
-    polling: pollingEvery(600),
-  };
-}
-
-/** The id of somebody whose name has "an" in it. */
-async function choiceOf(panel: PanelPage, vendor: 'motivosity' | 'motimate'): Promise<string> {
-  const answer = await panel.call('operations:choices', { vendor, kind: 'person', text: 'an' });
-  const { value } = answer as unknown as { value: { choices: { id: string }[] } };
-  return value.choices[0]!.id;
-}
 
 /** Runs an operation past the page's own questions. */
 async function runUnasked(
@@ -41,56 +20,6 @@ async function runUnasked(
     ...(confirmation !== undefined && { confirmation }),
   });
   return (answer as unknown as { value: unknown }).value;
-}
-
-/** Every answer of a source comes so late from now on that nobody waits for it. */
-async function delay(company: DemoServer, source: string): Promise<void> {
-  await fetch(`${company.origin}/_demo/fail`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ source, delayMs: 20_000 }),
-  });
-}
-
-/** Prepares a job that thanks somebody 200 times, over a table with one more row that is wrong. */
-async function prepareThanks(api: ApiPage, receiver: string): Promise<void> {
-  const thanks = await api.choose('mv.appreciation.createPlatform');
-  await thanks.getByRole('button', { name: 'Use a table' }).click();
-  const rows = Array.from({ length: 200 }, (_, at) => `Thanks number ${at + 1},${receiver}`);
-  await api.page.getByLabel('Table (CSV)').setInputFiles({
-    name: 'thanks.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(['body.note,body.toUserIDs', 'x,', ...rows].join('\n')),
-  });
-}
-
-/** Starts it, pauses it as soon as it goes, and lets the row under way end. */
-async function startThanks(api: ApiPage): Promise<void> {
-  await api.page.getByRole('button', { name: 'Start with 200 rows' }).click();
-  await api.confirm('pay');
-  await jobOf(api).getByRole('button', { name: 'Pause' }).click();
-  await expect(jobOf(api).getByRole('button', { name: 'Resume' })).toBeVisible();
-  await expect(jobOf(api)).not.toContainText('Being sent');
-}
-
-/** The only job. */
-function jobOf(api: ApiPage): Locator {
-  return api.page.getByRole('region', { name: /, job \d+$/ });
-}
-
-/** How often the company answered something of this method and path. */
-async function asked(company: DemoServer, part: string): Promise<number> {
-  const { counts } = await requestsOf(company);
-  return Object.entries(counts)
-    .filter(([key]) => key.includes(part))
-    .reduce((sum, [, count]) => sum + count, 0);
-}
-
-async function requestsOf(
-  company: DemoServer,
-): Promise<{ readonly counts: Record<string, number>; readonly underway: readonly string[] }> {
-  const answer = await fetch(`${company.origin}/_demo/requests`);
-  return (await answer.json()) as Awaited<ReturnType<typeof requestsOf>>;
 }
 
 /** An operation of one effect, a request that is wrong, one that is right, and what the company then sees. */
@@ -112,7 +41,7 @@ test('A-01 an operation of each effect is refused, looked at, cancelled, run and
   controls,
 }) => {
   test.setTimeout(300_000);
-  await provision(withService(company));
+  await provision(withService(company, pin));
   const { app } = await launch('--settings');
   const panel = await PanelPage.of(app);
   await panel.unlock(pin);
@@ -220,11 +149,11 @@ test('A-01 an operation of each effect is refused, looked at, cancelled, run and
         });
       }
     }
-    expect(await asked(company, call), `${id} before it is run`).toBe(0);
+    expect(await controls.countRequests(call), `${id} before it is run`).toBe(0);
     await api.run();
     if (word !== null) await api.confirm(word);
     await expect(api.response).toContainText('Done');
-    expect(await asked(company, call), `${id} once it is run`).toBe(1);
+    expect(await controls.countRequests(call), `${id} once it is run`).toBe(1);
   }
   expect(await findingsOf(page)).toEqual([]);
 
@@ -236,15 +165,16 @@ test('A-01 an operation of each effect is refused, looked at, cancelled, run and
   await expect(api.response).toContainText('404');
 
   // Given up under way: a read changed nothing; of a write nobody can tell, and the read that would is offered.
-  await delay(company, 'motimate');
+  // So late that nobody waits for it.
+  await controls.fail('motimate', { delayMs: 20_000 });
   await api.write('mm.position.list', { query: {} });
   await api.run();
-  await expect.poll(async () => (await requestsOf(company)).underway).toContain('GET /public_api/positions');
+  await expect.poll(() => controls.underway()).toContain('GET /public_api/positions');
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect(api.response).toContainText('Cancelled');
   await api.write('mm.position.create', { body: { name: 'Ferryman' } });
   await api.run();
-  await expect.poll(async () => (await requestsOf(company)).underway).toContain('POST /public_api/positions');
+  await expect.poll(() => controls.underway()).toContain('POST /public_api/positions');
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect(api.response).toContainText('Outcome unknown');
   await controls.recover();
@@ -257,7 +187,7 @@ test('A-01 an operation of each effect is refused, looked at, cancelled, run and
   await expect(survey.getByRole('button', { name: 'Go to Connections' })).toBeVisible();
   await api.run();
   await expect(api.response).toContainText('Nothing was sent');
-  expect(await asked(company, '/survey')).toBe(0);
+  expect(await controls.countRequests('/survey')).toBe(0);
 
   // Nobody asked for ids and addresses yet.
   for (const one of ['Operations', 'History', 'Audit log'] as const) {
@@ -297,46 +227,14 @@ test('A-01 an operation of each effect is refused, looked at, cancelled, run and
   expect(await findingsOf(page)).toEqual([]);
 });
 
-test('A-02 a table of 200 rows is paused, survives a kill, and sends each row once', async ({
+test('A-03 hostile text in and out leaves the page whole', async ({
   launch,
   provision,
   company,
+  controls,
 }) => {
-  test.setTimeout(240_000);
-  await provision(withService(company));
-  const first = await launch('--settings');
-  const panel = await PanelPage.of(first.app);
-  await panel.unlock(pin);
-  const api = await ApiPage.open(panel);
-  const { page } = panel;
-  await prepareThanks(api, await choiceOf(panel, 'motivosity'));
-  await expect(page.getByText('200 good rows')).toBeVisible();
-  await expect(page.getByText('1 row with problems')).toBeVisible();
-  expect(await findingsOf(page)).toEqual([]);
-  await startThanks(api);
-  const path = 'PUT /api/v2/platformappreciation';
-  const before = await asked(company, path);
-  expect(before).toBeGreaterThan(0);
-  expect(before).toBeLessThan(200);
-  first.app.process().kill('SIGKILL');
-
-  const second = await launch('--settings');
-  const again = await PanelPage.of(second.app);
-  await again.unlock(pin);
-  const later = await ApiPage.open(again);
-  await later.turnTo('Tables');
-  await jobOf(later).getByRole('button', { name: 'Resume' }).click();
-  await expect(jobOf(later)).toContainText('Finished', { timeout: 120_000 });
-  await expect(jobOf(later)).toContainText('Done: 200');
-  expect(await asked(company, path)).toBe(200);
-  await jobOf(later).getByRole('button', { name: 'Show rows' }).click();
-  await expect(jobOf(later).getByRole('row')).toHaveCount(51);
-  expect(await findingsOf(later.page)).toEqual([]);
-});
-
-test('A-03 hostile text in and out leaves the page whole', async ({ launch, provision, company }) => {
   test.setTimeout(120_000);
-  await provision(withService(company));
+  await provision(withService(company, pin));
   const { app } = await launch('--settings');
   const panel = await PanelPage.of(app);
   const errors: string[] = [];
@@ -364,11 +262,7 @@ test('A-03 hostile text in and out leaves the page whole', async ({ launch, prov
     data: hostile.map((text, at) => ({ id: at + 1, name: text, import_id: text, [text]: [text, { text }] })),
     meta: { current_page: 1, total_pages: 1, total_count: hostile.length },
   });
-  await fetch(`${company.origin}/_demo/fail`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ source: 'motimate', body }),
-  });
+  await controls.fail('motimate', { body });
   await api.choose('mm.position.list');
   await api.run();
   await expect(api.response).toContainText('Done');
@@ -386,29 +280,4 @@ test('A-03 hostile text in and out leaves the page whole', async ({ launch, prov
   expect(await page.title()).toBe(title);
   expect(errors).toEqual([]);
   await expect(panel.menu).toBeVisible();
-});
-
-test('A-04 a job of the demo company, which begins anew each time, says that it cannot go on', async ({
-  launch,
-  provision,
-}) => {
-  await provision({ panel: { pin } });
-  const first = await launch('--settings', '--demo');
-  const panel = await PanelPage.of(first.app);
-  await panel.unlock(pin);
-  const api = await ApiPage.open(panel);
-  await prepareThanks(api, await choiceOf(panel, 'motivosity'));
-  await startThanks(api);
-  await first.close();
-
-  const second = await launch('--settings', '--demo');
-  const again = await PanelPage.of(second.app);
-  await again.unlock(pin);
-  const later = await ApiPage.open(again);
-  await later.turnTo('Tables');
-  await expect(jobOf(later)).toContainText('started in a demo company that is gone');
-  await expect(jobOf(later)).toContainText('Waiting: ');
-  await expect(jobOf(later).getByRole('button', { name: 'Resume' })).toHaveCount(0);
-  await jobOf(later).getByRole('button', { name: 'End the job' }).click();
-  await expect(jobOf(later)).toContainText('Ended early');
 });

@@ -1,20 +1,8 @@
 import { expect, test } from '../fixtures/kiosk';
-import type { DemoServer } from '../../../src-main/demo/server';
 
 const thanks = {
   display: { slides: ['appreciation', 'people'], dwellSeconds: 6, transition: 'none', motion: 'full' },
 };
-
-/** Thanks somebody now. Returns the item's id on the board. */
-async function recognise(company: DemoServer, note: string): Promise<string> {
-  const told = await fetch(`${company.origin}/_demo/recognise`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ note, value: 'Care for the crew' }),
-  });
-  expect(told.ok).toBe(true);
-  return ((await told.json()) as { id: string }).id;
-}
 
 /** From now on, notes the most points that were ever drawn on a canvas of a moment. Runs in the page. */
 function watchCanvas(): void {
@@ -45,7 +33,7 @@ function watchCanvas(): void {
 test('M-01 a recognition that arrives takes the screen once, with confetti, and never again', async ({
   launch,
   provision,
-  company,
+  controls,
 }, testInfo) => {
   await provision(thanks);
   const first = await launch();
@@ -59,7 +47,9 @@ test('M-01 a recognition that arrives takes the screen once, with confetti, and 
   });
   const moment = page.locator('[data-moment]');
   await page.evaluate(watchCanvas);
-  const id = await recognise(company, 'You carried the piano up four floors.');
+  const id = await controls.recognise('You carried the piano up four floors.', {
+    value: 'Care for the crew',
+  });
   // The company thanks by itself now and then, and what arrives within a minute becomes one.
   await expect
     .poll(async () => (await display.board()).moment?.recognitions ?? [], { timeout: 90_000 })

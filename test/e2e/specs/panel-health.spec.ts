@@ -8,7 +8,6 @@ import { DisplayPage } from '../pages/display-page';
 import { PanelPage } from '../pages/panel-page';
 
 const pin = '480263';
-/** So slow that what is read was asked for here, s. */
 
 test('H-03 Health shows how the kiosk is, and every button and drill does what it says and is undone', async ({
   launch,
@@ -29,11 +28,6 @@ test('H-03 Health shows how the kiosk is, and every button and drill does what i
   const { page } = panel;
   const line = (name: string) => page.getByRole('listitem', { name, exact: true });
   const fact = (name: string) => page.locator('dl > div', { hasText: name }).locator('dd');
-  const asked = async (what: RegExp): Promise<number> => {
-    const answer = await fetch(`${company.origin}/_demo/requests`);
-    const { counts } = (await answer.json()) as { counts: Record<string, number> };
-    return Object.entries(counts).reduce((sum, [key, count]) => (what.test(key) ? sum + count : sum), 0);
-  };
   const sources = ['Leaderboard', 'Thanks, birthdays and news', 'Motimate account', 'List of people', 'Wall'];
   const allWell = async (): Promise<void> => {
     for (const source of sources) await expect(line(source)).toContainText('Up to date');
@@ -53,9 +47,9 @@ test('H-03 Health shows how the kiosk is, and every button and drill does what i
   await allWell();
   await expect(page.getByRole('img', { name: 'The screen as it is now' })).toBeVisible();
   await expect(fact('Clock')).toHaveText('Right');
-  const wall = await asked(/^GET .*posts/);
+  const wall = await controls.countRequests(/^GET .*posts/);
   await page.getByRole('button', { name: 'Read now: Wall' }).click();
-  await expect.poll(() => asked(/^GET .*posts/)).toBe(wall + 1);
+  await expect.poll(() => controls.countRequests(/^GET .*posts/)).toBe(wall + 1);
   await page.getByRole('button', { name: 'Restart Motiboard' }).click();
   await expect(page.getByRole('dialog')).toContainText('Nothing that was saved is lost.');
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
@@ -66,9 +60,9 @@ test('H-03 Health shows how the kiosk is, and every button and drill does what i
   await undo('No network');
   await allWell();
 
-  const tokens = await asked(/^POST .*token/);
+  const tokens = await controls.countRequests(/^POST .*token/);
   await play('Sign-ins run out');
-  await expect.poll(() => asked(/^POST .*token/)).toBeGreaterThan(tokens);
+  await expect.poll(() => controls.countRequests(/^POST .*token/)).toBeGreaterThan(tokens);
   await undo('Sign-ins run out');
   await allWell();
 
