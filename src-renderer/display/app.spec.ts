@@ -1,14 +1,8 @@
 // @vitest-environment happy-dom
-import { render } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Board } from '@contract/board';
-import type { Screen } from '@contract/screen';
-import { FakeClock, settle } from '../../src-main/testing/fake-clock';
-import App from './App.svelte';
-import { FaultReporter } from './fault-reporter';
-import { FakeBridge } from './testing/fake-bridge';
 import { board, birthday, recognition, screen, story } from './testing/samples';
+import { startPage } from './testing/start-page';
 
 vi.mock('./slides/Slide.svelte', async () => await import('./testing/FakeSlide.svelte'));
 vi.mock('./capture/still', () => ({ bringToRest: () => undefined }));
@@ -17,32 +11,11 @@ beforeEach(() => {
   document.documentElement.removeAttribute('lang');
 });
 
-async function start(told: { board?: Board; screen?: Screen; capture?: boolean; face?: Promise<void> }) {
-  const bridge = new FakeBridge();
-  const clock = new FakeClock();
-  const { board: first, screen: looks = screen(), capture = false } = told;
-  if (first) bridge.answers['board:get'] = () => ({ ok: true, value: first });
-  bridge.answers['screen:get'] = () => ({ ok: true, value: looks });
-  const faults = new FaultReporter(bridge, clock);
-  const { face } = told;
-  const page = render(App, { bridge, clock, faults, capture, ...(face ? { face } : {}) });
-  const pass = async (ms: number) => {
-    for (let left = ms; left > 0; left -= 500) {
-      await clock.advance(Math.min(500, left));
-      await tick();
-      await settle();
-    }
-  };
-  await settle();
-  await pass(500);
-  return { bridge, clock, pass, ...page };
-}
-
 const content = board({ recognitions: [recognition('1', ['a'])], stories: [story('2')] });
 
 describe('App', () => {
   it('shows the board, tells what it shows, and once that it is ready', async () => {
-    const { bridge, container, pass } = await start({ board: content });
+    const { bridge, container, pass } = await startPage({ board: content });
     expect(container.querySelector('[data-slide]')?.getAttribute('data-slide')).toBe('appreciation');
     expect(bridge.argumentsOf('display:shown')).toEqual([[{ key: 'appreciation:1', slide: 'appreciation' }]]);
     expect(bridge.argumentsOf('display:ready')).toHaveLength(1);
@@ -52,17 +25,17 @@ describe('App', () => {
   });
 
   it('waits for its face before it lays out a slide, but not for long', async () => {
-    const late = await start({ board: content, face: new Promise(() => undefined) });
+    const late = await startPage({ board: content, face: new Promise(() => undefined) });
     expect(late.container.querySelector('[data-slide]')).toBeNull();
     await late.pass(2_000);
     expect(late.container.querySelector('[data-slide]')).not.toBeNull();
     late.unmount();
-    const { container } = await start({ board: content, face: Promise.resolve() });
+    const { container } = await startPage({ board: content, face: Promise.resolve() });
     expect(container.querySelector('[data-slide]')).not.toBeNull();
   });
 
   it('takes language, direction and theme from the screen', async () => {
-    const { bridge } = await start({ board: content, screen: screen({ locale: 'ar' }) });
+    const { bridge } = await startPage({ board: content, screen: screen({ locale: 'ar' }) });
     const root = document.documentElement;
     expect([root.lang, root.dir, root.dataset['mode']]).toEqual(['ar', 'rtl', 'dark']);
     const light = { mode: 'light', accent: '#aa2200', title: null, logo: null } as const;
@@ -72,7 +45,7 @@ describe('App', () => {
   });
 
   it('waits for main, then shows what comes', async () => {
-    const { bridge, container, pass } = await start({});
+    const { bridge, container, pass } = await startPage({});
     expect(container.querySelector('[data-slide]')).toBeNull();
     bridge.push('board:changed', board());
     await pass(500);
@@ -83,7 +56,7 @@ describe('App', () => {
   });
 
   it('takes a withdrawn slide off at once', async () => {
-    const { bridge, container, pass } = await start({ board: content });
+    const { bridge, container, pass } = await startPage({ board: content });
     bridge.push('board:changed', { ...content, revision: 2, recognitions: [] });
     await tick();
     expect(container.textContent).not.toContain('appreciation:1');
@@ -92,7 +65,7 @@ describe('App', () => {
   });
 
   it('says what is old, and nothing while all is fresh', async () => {
-    const { bridge, container, clock } = await start({ board: content });
+    const { bridge, container, clock } = await startPage({ board: content });
     expect(container.querySelector('[role=status]')?.textContent).toBe('');
     const source = {
       id: 'feeds',
@@ -106,16 +79,16 @@ describe('App', () => {
   });
 
   it('says that demo data is demo data', async () => {
-    const live = await start({ board: content });
+    const live = await startPage({ board: content });
     expect(live.container.textContent).not.toContain('Demo data');
-    const demo = await start({ board: content, screen: screen({ mode: 'demo' }) });
+    const demo = await startPage({ board: content, screen: screen({ mode: 'demo' }) });
     expect(demo.container.textContent).toContain(
       'Demo data – press Ctrl + Shift + S to connect your company',
     );
   });
 
   it('stops everything when it goes', async () => {
-    const { bridge, clock, unmount } = await start({ board: content });
+    const { bridge, clock, unmount } = await startPage({ board: content });
     unmount();
     expect(bridge.listening('board:changed')).toBe(0);
     expect(bridge.listening('screen:changed')).toBe(0);
@@ -129,7 +102,7 @@ describe('App, picturing', () => {
       recognitions: [recognition('1', ['a']), recognition('broken', ['b'])],
       celebrations: [birthday('3', ['c'])],
     });
-    const { bridge, pass } = await start({ board: all, capture: true });
+    const { bridge, pass } = await startPage({ board: all, capture: true });
     await pass(5_000);
     const reports = bridge.argumentsOf('capture:take').map(([report]) => report);
     expect(reports.map(({ index, slide, problems }) => [index, slide, problems])).toEqual([
@@ -144,7 +117,7 @@ describe('App, picturing', () => {
   });
 
   it('pictures the deck as it was at the start, whatever comes meanwhile', async () => {
-    const { bridge, pass } = await start({ capture: true });
+    const { bridge, pass } = await startPage({ capture: true });
     bridge.push('board:changed', content);
     await tick();
     bridge.push('board:changed', { ...content, revision: 9, recognitions: [] });
@@ -162,7 +135,7 @@ describe('App, picturing', () => {
     const shown = (container: HTMLElement) => container.querySelector('[data-moment]');
 
     it('takes the screen once, for a while, and the slide below waits for it', async () => {
-      const { bridge, container, pass } = await start({ board: content });
+      const { bridge, container, pass } = await startPage({ board: content });
       bridge.push('board:changed', arrived);
       await pass(500);
       expect(shown(container)?.getAttribute('aria-label')).toBe('giver thanked Name b');
@@ -180,7 +153,7 @@ describe('App, picturing', () => {
     });
 
     it('is over at once when its reason is taken down, and when the screen closes', async () => {
-      const { bridge, container, pass } = await start({ board: content });
+      const { bridge, container, pass } = await startPage({ board: content });
       bridge.push('board:changed', arrived);
       await pass(500);
       bridge.push('board:changed', { ...content, revision: 3 });
@@ -195,9 +168,9 @@ describe('App, picturing', () => {
     });
 
     it('is not repeated by a page that came anew, and never pictured', async () => {
-      const { container } = await start({ board: arrived });
+      const { container } = await startPage({ board: arrived });
       expect(shown(container)).toBeNull();
-      const capture = await start({ board: content, capture: true });
+      const capture = await startPage({ board: content, capture: true });
       capture.bridge.push('board:changed', arrived);
       await capture.pass(500);
       expect(shown(capture.container)).toBeNull();
@@ -207,7 +180,7 @@ describe('App, picturing', () => {
       ['calm is wished', { motion: 'calm', graphics: 'fast' }],
       ['no graphics hardware draws', { motion: 'auto', graphics: 'slow' }],
     ] as const)('is one card for several, and a still one without confetti where %s', async (_why, looks) => {
-      const { bridge, container, pass } = await start({ board: content, screen: screen(looks) });
+      const { bridge, container, pass } = await startPage({ board: content, screen: screen(looks) });
       expect(document.documentElement.dataset).toMatchObject({ motion: 'calm', graphics: looks.graphics });
       const recognitions = ['x', 'y', 'z'].map((id) => recognition(id, [`to ${id}`]));
       const moment = { id: 'm3', recognitions: ['x', 'y', 'z'] };

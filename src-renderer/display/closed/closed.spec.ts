@@ -1,42 +1,20 @@
 // @vitest-environment happy-dom
-import { render } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
-import type { Board } from '@contract/board';
-import type { Screen } from '@contract/screen';
-import { FakeClock, settle } from '../../../src-main/testing/fake-clock';
-import App from '../App.svelte';
-import { FaultReporter } from '../fault-reporter';
-import { FakeBridge } from '../testing/fake-bridge';
 import { board, recognition, screen, story } from '../testing/samples';
+import { startPage } from '../testing/start-page';
 
 vi.mock('../slides/Slide.svelte', async () => await import('../testing/FakeSlide.svelte'));
 vi.mock('../capture/still', () => ({ bringToRest: () => undefined }));
 
 const content = board({ recognitions: [recognition('1', ['a'])], stories: [story('2')] });
 
-async function start(looks: Screen, first: Board | null = content, capture = false) {
-  const bridge = new FakeBridge();
-  const clock = new FakeClock();
-  if (first) bridge.answers['board:get'] = () => ({ ok: true, value: first });
-  bridge.answers['screen:get'] = () => ({ ok: true, value: looks });
-  const page = render(App, { bridge, clock, faults: new FaultReporter(bridge, clock), capture });
-  const pass = async (ms: number) => {
-    for (let left = ms; left > 0; left -= 500) {
-      await clock.advance(Math.min(500, left));
-      await tick();
-      await settle();
-    }
-  };
-  await settle();
-  await pass(500);
-  const slide = () => page.container.querySelector('[data-slide]')?.getAttribute('data-slide');
-  return { bridge, clock, pass, slide, ...page };
-}
-
 describe('the page outside its hours', () => {
   it('is one empty slide with a name, and the window may be shown', async () => {
-    const { container, bridge, slide } = await start(screen({ hours: 'closed' }));
+    const { container, bridge, slide } = await startPage({
+      board: content,
+      screen: screen({ hours: 'closed' }),
+    });
     expect(slide()).toBe('closed');
     const section = container.querySelector('section[role=group]');
     expect(section?.getAttribute('aria-roledescription')).toBe('slide');
@@ -47,13 +25,13 @@ describe('the page outside its hours', () => {
   });
 
   it('needs no board', async () => {
-    const { slide, bridge } = await start(screen({ hours: 'closed' }), null);
+    const { slide, bridge } = await startPage({ screen: screen({ hours: 'closed' }) });
     expect(slide()).toBe('closed');
     expect(bridge.argumentsOf('display:ready')).toHaveLength(1);
   });
 
   it('has no timer and takes no notice of new boards', async () => {
-    const { bridge, clock, pass, container } = await start(screen());
+    const { bridge, clock, pass, container } = await startPage({ board: content, screen: screen() });
     bridge.push('screen:changed', screen({ revision: 2, hours: 'closed' }));
     await tick();
     expect(clock.pending).toBe(0);
@@ -74,7 +52,7 @@ describe('the page outside its hours', () => {
   });
 
   it('is back at once when it opens, with the newest board, and rotates again', async () => {
-    const { bridge, pass, slide, container } = await start(screen());
+    const { bridge, pass, slide, container } = await startPage({ board: content, screen: screen() });
     bridge.push('screen:changed', screen({ revision: 2, hours: 'closed' }));
     await pass(60_000);
     bridge.push('board:changed', {
@@ -95,7 +73,7 @@ describe('the page outside its hours', () => {
   });
 
   it('says the time of day right when it opens', async () => {
-    const { bridge, pass, clock, container } = await start(screen());
+    const { bridge, pass, clock, container } = await startPage({ board: content, screen: screen() });
     bridge.push('screen:changed', screen({ revision: 2, hours: 'closed' }));
     await pass(500);
     clock.set(clock.now() + 11 * 3_600_000);
@@ -112,7 +90,7 @@ describe('the page outside its hours', () => {
   });
 
   it('opens and closes for years without anything piling up', async () => {
-    const { bridge, clock, container, pass } = await start(screen());
+    const { bridge, clock, container, pass } = await startPage({ board: content, screen: screen() });
     const counts: string[] = [];
     for (let turn = 1; turn <= 60; turn += 1) {
       bridge.push('screen:changed', screen({ revision: 2 * turn, hours: 'closed' }));
@@ -127,7 +105,11 @@ describe('the page outside its hours', () => {
   });
 
   it('does not hinder a screenshot run', async () => {
-    const { bridge, pass } = await start(screen({ hours: 'closed' }), content, true);
+    const { bridge, pass } = await startPage({
+      board: content,
+      screen: screen({ hours: 'closed' }),
+      capture: true,
+    });
     await pass(5_000);
     expect(bridge.argumentsOf('capture:done')).toEqual([[{ slides: 2 }]]);
   });
@@ -135,7 +117,10 @@ describe('the page outside its hours', () => {
 
 describe('the drifting page', () => {
   it('changes corners at a new slide, and never those of a slide that goes', async () => {
-    const { container, pass, clock } = await start(screen({ transition: 'crossfade' }));
+    const { container, pass, clock } = await startPage({
+      board: content,
+      screen: screen({ transition: 'crossfade' }),
+    });
     const seen = new Set<string>();
     let mixed = 0;
     for (let at = 0; at < 8; at += 1) {
@@ -158,7 +143,7 @@ describe('the drifting page', () => {
   });
 
   it('is drawn as designed while it is pictured', async () => {
-    const { container, pass } = await start(screen(), content, true);
+    const { container, pass } = await startPage({ board: content, screen: screen(), capture: true });
     await pass(3_000);
     const style = container.querySelector<HTMLElement>('.drift')?.getAttribute('style');
     expect(style?.replace(/\s/g, '')).toMatch(/^--x:0;--y:0;?$/);
