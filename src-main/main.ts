@@ -5,6 +5,7 @@ import { leave, obeyCommandLine } from './command-line';
 import { useDataDir } from './kiosk/data-dir';
 import { useLanguageOfPages } from './kiosk/field-language';
 import { Gate } from './kiosk/gate';
+import { keepEngineLean } from './kiosk/lean-engine';
 import { openLogFile } from './kiosk/log-file';
 import { Recovery } from './kiosk/recovery/recovery';
 import { declareSchemes } from './kiosk/schemes';
@@ -15,6 +16,7 @@ import { openWall, type Beginnings, type WallContent } from './wall';
 const maxLogBytes = 20_000_000;
 
 declareSchemes();
+keepEngineLean();
 useLanguageOfPages();
 // Before the engine is ready, or it makes a menu of its own that nobody sees. A Mac's editing keys live in that one.
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null);

@@ -19,6 +19,11 @@ export const recoveryHistorySchema = z.object({
   failures: z.array(z.object({ at: moment, kind: z.enum(pageFaultKinds), step: z.enum(recoverySteps) })),
   /** Hardware acceleration is off until then; null = it is on. */
   software: z.object({ until: moment, reason: z.string().max(300) }).nullable(),
+  /** The engine found no graphics hardware: which engine, and until when that is believed; null = not known. */
+  noGraphics: z
+    .object({ until: moment, engine: z.string().max(100) })
+    .nullable()
+    .default(null),
   /** The still slide was needed: since when, how long until the next try (ms), and when that began; null = not. */
   calm: z
     .object({ since: moment, pauseMs: z.number().int().positive(), triedAt: moment.nullable() })
@@ -37,6 +42,7 @@ export const emptyRecoveryHistory: RecoveryHistory = {
   version: 1,
   failures: [],
   software: null,
+  noGraphics: null,
   calm: null,
   mainFaults: [],
 };

@@ -3,9 +3,11 @@ import type { Clock } from '../../contract/clock';
 import type { CreateLog, Log } from '../../contract/log';
 import { placeToFill, type DisplayWindow } from '../display-window';
 import { followDisplays } from '../displays/follow-displays';
+import { graphicsOf } from '../graphics';
 import { FrontKeeper } from './front-keeper';
 import { frontOf, killPage, placeOf } from './window-actions';
 import { GpuCount } from './gpu-count';
+import { lacksGraphics, rememberGraphics, type GraphicsMoment } from './graphics-memory';
 import { HistoryFile } from './history-file';
 import { ladderTimes, softwareUntil } from './ladder';
 import { MainFaults } from './main-faults';
@@ -16,6 +18,9 @@ import { PlaceKeeper } from './place-keeper';
 import { recoveryHealth, type RecoveryHealth } from './recovery-health';
 import { createRelaunch } from './relaunch';
 import { mostLostStarts, StartMarks } from './start-marks';
+
+/** So long after the first slide the engine knows how it draws, ms. */
+const graphicsSettleMs = 5_000;
 
 /** What recovery works with. */
 export interface RecoveryDeps {
@@ -64,11 +69,13 @@ export class Recovery {
     this.#file = new HistoryFile(deps.dataDir, this.#log);
     if ((this.#marks?.lost ?? 0) >= mostLostStarts) this.#distrustGraphics('the app ended while it started');
     const until = softwareUntil(this.#file.history, clock.now());
-    this.#software = until !== null;
-    if (until !== null) {
+    this.#software = until !== null || lacksGraphics(this.#file.history, this.#moment());
+    if (this.#software) {
       app.disableHardwareAcceleration();
       // The same to the engine's own processes, which may try the hardware on their own otherwise.
       app.commandLine.appendSwitch('disable-gpu');
+    }
+    if (until !== null) {
       const reason = this.#file.history.software?.reason;
       this.#log.info('hardware acceleration is off', { reason, until: new Date(until).toISOString() });
     }
@@ -148,7 +155,7 @@ export class Recovery {
 
   /** The page shows a slide. @param slide its id, as in `data-slide` */
   shown(slide: string): void {
-    if (!this.#shows) this.#marks?.over();
+    if (!this.#shows) this.#firstShown();
     this.#shows = true;
     const liveness = this.#watch?.liveness;
     liveness?.rest(slide === 'closed');
@@ -194,6 +201,24 @@ export class Recovery {
   /** Stops: the app ends, and nothing is to be brought back. */
   stop(): void {
     for (const stop of this.#stops) stop();
+  }
+
+  #firstShown(): void {
+    this.#marks?.over();
+    if (this.#software) return;
+    const { clock } = this.#deps;
+    this.#stops.push(
+      clock.after(graphicsSettleMs, () => {
+        const found = graphicsOf(app.getGPUFeatureStatus().gpu_compositing) === 'fast';
+        const { history } = this.#file;
+        const next = rememberGraphics(history, found, this.#moment());
+        if (next !== history) this.#file.save(next);
+      }),
+    );
+  }
+
+  #moment(): GraphicsMoment {
+    return { now: this.#deps.clock.now(), engine: process.versions.chrome };
   }
 
   #keepPage(window: DisplayWindow): PageRecovery {

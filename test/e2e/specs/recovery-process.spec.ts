@@ -118,3 +118,25 @@ test('R-22 a rejection that nobody dealt with is logged once, and the app goes o
   const lines = await recoveryLines(dataDir);
   expect(lines.filter((line) => line.includes('drill: rejection'))).toHaveLength(1);
 });
+
+test('R-23 a machine without graphics hardware is known at the next start', async ({
+  launch,
+  provision,
+  dataDir,
+}) => {
+  await provision();
+  const first = await launch();
+  await first.display.waitForLoad();
+  const compositing = await first.app.evaluate(
+    ({ app: electron }) => electron.getGPUFeatureStatus().gpu_compositing,
+  );
+  test.skip(compositing.startsWith('enabled'), 'this machine has graphics hardware');
+  expect(await isAccelerated(first.app)).toBe(true);
+  const remembered = () => readFile(join(dataDir, 'recovery.json'), 'utf8').catch(() => '');
+  await expect.poll(remembered).toContain('"noGraphics":{"until"');
+  await first.app.close();
+
+  const second = await launch();
+  await second.display.waitForLoad();
+  expect(await isAccelerated(second.app)).toBe(false);
+});
