@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { withoutWordList } from './build/launch/without-word-list';
 import { licencesPlugin } from './build/licences/licences-plugin';
 
 const alias = {
@@ -16,7 +17,7 @@ const buildTime = process.env['SOURCE_DATE_EPOCH']
 
 export default defineConfig({
   main: {
-    plugins: [licencesPlugin({ alone: ['electron'], whole: ['libsql'] })],
+    plugins: [withoutWordList(), licencesPlugin({ alone: ['electron'], whole: ['libsql'] })],
     define: { __BUILD_TIME__: String(buildTime) },
     build: {
       outDir: 'out/main',

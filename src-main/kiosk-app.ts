@@ -1,35 +1,25 @@
 import { join } from 'node:path';
-import { net, powerMonitor } from 'electron';
+import { net } from 'electron';
+import type { Caretakers } from './caretakers';
 import type { displayPushes } from './contract/ipc';
 import { startDemoCompany } from './demo-company';
-import { createAutostart } from './kiosk/autostart/autostart';
-import { followDisplays } from './kiosk/displays/follow-displays';
 import { Gate } from './kiosk/gate';
-import { captureSmall } from './kiosk/health/capture-screen';
-import { openHealth } from './kiosk/health/open-health';
 import { RequestMeter } from './kiosk/health/request-meter';
-import { ScreenWatch } from './kiosk/health/screen-watch';
 import { runCommand } from './kiosk/hours/run-command';
 import { createPush } from './kiosk/ipc';
-import { Later } from './kiosk/later';
 import { keepDisplayAwake } from './kiosk/power';
-import { keepPageFresh } from './kiosk/refresh/keep-page-fresh';
 import { ScalerWindow } from './kiosk/scaler-window';
-import { SystemdNotifier } from './kiosk/service/systemd-notifier';
 import { whenSettled } from './kiosk/settled';
 import { Show } from './kiosk/show/show';
 import { openStore } from './kiosk/store';
 import { stopInOrder } from './kiosk/stop-in-order';
-import { systemClock } from './kiosk/system-clock';
-import { openUpdates } from './kiosk/updates/open-updates';
-import type { StaffPanel } from './staff-panel';
 import type { Wall, WallContent } from './wall';
 
 /** Without a slide for so long, the start goes on with what could wait, ms. */
 const longestQuietMs = 2_000;
 
 /**
- * Opens everything behind the wall: stores, company, hours, health, updates and panel.
+ * Opens what the wall shows: stores, company and hours; and once the page can be answered, what looks after it.
  * @param fill called as soon as the page can be answered
  */
 export async function openKiosk(wall: Wall, fill: (content: WallContent) => void): Promise<void> {
@@ -39,8 +29,11 @@ export async function openKiosk(wall: Wall, fill: (content: WallContent) => void
   // What can wait, waits until something is seen: the machine has enough to do until then.
   const firstSlide = new Gate();
   clock.after(longestQuietMs, () => firstSlide.open());
+  const caretakers = new Gate<Caretakers>();
 
   const store = await openStore({ safe, dataDir, clock, createLog });
+  // The first line of a log costs what opening a database does.
+  void firstSlide.opened.then(() => log.info('the store is open', store.found));
   const scaler = new ScalerWindow({
     preload: join(built, 'preload/scaler.cjs'),
     clock,
@@ -70,54 +63,13 @@ export async function openKiosk(wall: Wall, fill: (content: WallContent) => void
     sides.paint(colours().ground);
     sides.changed();
   });
-
-  const watch = new ScreenWatch({
-    clock,
-    log: createLog('screen'),
-    capture: () => captureSmall(window.contents()),
-    closed: () => show.hours.current().state === 'closed',
-    calm: () => window.page === 'calm',
-  });
-  const updates = openUpdates({ clock, createLog, values: safe.state.values, show, window, recovery });
-  const health = openHealth({
-    ...{ dataDir, clock, createLog, redactor, window, recovery, safe, meter, drills, watch },
-    startedAt: wall.startedAt,
-    autostart: createAutostart({ env: process.env, log: createLog('autostart') }),
-    updates: () => updates.facts(),
-    mode: () => show.mode,
-    settings: () => settings.current(),
-    budget: () => show.data.budgetFor(show.settings),
-    sync: () => show.data.sync,
-    store: () => store,
-    hours: () => show.hours,
-    restartApp: () => recovery.restart('a person asked'),
-  });
-
-  // Its code is as much as all the rest, and nobody opens it before there is something to see.
-  const panel = new Later(async () => {
-    const { createStaffPanel } = await import('./staff-panel');
-    return createStaffPanel({
-      ...{ built, dataDir, config, settings, state: safe.state, show, display: window, redactor },
-      ...{ cache: store.cache, media: store.media },
-      health: health.handlers,
-      ...{ background: () => colours().ground, clock: systemClock, createLog },
-      serve: wall.serve,
-      onFront: (inFront) => recovery.yieldFront(inFront),
+  // Pictures of the slides are wanted at any hour.
+  if (!screenshots) {
+    show.keepHours(() => {
+      recovery.awaken();
+      sides.awaken();
     });
-  });
-  const withPanel = (use: (one: StaffPanel) => void): void =>
-    void panel
-      .get()
-      .then(use, (error: unknown) => log.error('the panel cannot be used', { error: String(error) }));
-  const freshness = keepPageFresh({
-    ...{ window, clock, timeZone: () => show.timeZone },
-    log: createLog('refresh'),
-    closed: () => show.hours.current().state === 'closed',
-    onReplaced: () => {
-      recovery.replaced();
-      sides.renew();
-    },
-  });
+  }
   const push = createPush<typeof displayPushes>(() => window.contents());
   const tell: typeof push = (channel, payload) => {
     push(channel, payload);
@@ -125,47 +77,6 @@ export async function openKiosk(wall: Wall, fill: (content: WallContent) => void
   };
   show.data.subscribe((board) => tell('board:changed', board));
   show.screens.subscribe((screen) => tell('screen:changed', screen));
-
-  const systemd = new SystemdNotifier({
-    ...{ env: process.env, pid: process.pid, clock, run: runCommand },
-    screen: () => watch.facts().state,
-    log: createLog('systemd'),
-  });
-
-  const letSleep = keepDisplayAwake();
-  stopInOrder([
-    () => recovery.stop(),
-    () => sides.stop(),
-    () => systemd.stop(),
-    () => health.stop(),
-    () => updates.stop(),
-    () => freshness.stop(),
-    () => show.leaveHours(),
-    () => show.stop(),
-    () => scaler.close(),
-    async () => (await panel.made())?.stop(),
-    () => store.close(),
-    () => safe.state.close(),
-    letSleep,
-  ]);
-  // Pictures of the slides are wanted at any hour.
-  if (!screenshots) {
-    show.keepHours(() => {
-      recovery.awaken();
-      sides.awaken();
-    });
-    followDisplays(() => sides.changed());
-    sides.start();
-    powerMonitor.on('resume', () => show.hours.woke());
-    freshness.start();
-    watch.start();
-    systemd.start();
-    const serveHealth = (): void => void health.serve(settings.current().settings.health);
-    settings.subscribe(serveHealth);
-    serveHealth();
-    settings.subscribe((inForce) => updates.follow(inForce.settings.updates));
-    updates.start(settings.current().settings.updates);
-  }
   fill({
     media: store.media,
     board: () => show.board(),
@@ -174,19 +85,33 @@ export async function openKiosk(wall: Wall, fill: (content: WallContent) => void
     graphics: (graphics) => show.screens.setGraphics(graphics),
     shown: (slide, key) => {
       show.shown(key);
-      firstSlide.open();
       recovery.shown(slide);
       sides.firstShows(key);
-      watch.shown(slide);
-      freshness.slideShown();
-      updates.slideShown(slide, key);
+      void caretakers.opened.then((all) => all.slideShown(slide, key));
     },
-    knocked: () => withPanel((one) => one.open()),
+    painted: () => firstSlide.open(),
+    knocked: () => void caretakers.opened.then((all) => all.openPanel()),
   });
+
+  const { openCaretakers } = await import('./caretakers');
+  const care = openCaretakers(wall, { show, store, meter });
+  const letSleep = keepDisplayAwake();
+  stopInOrder([
+    () => recovery.stop(),
+    () => sides.stop(),
+    ...care.stops,
+    () => show.leaveHours(),
+    () => show.stop(),
+    () => scaler.close(),
+    () => store.close(),
+    () => safe.state.close(),
+    letSleep,
+  ]);
+  caretakers.open(care);
   if (!screenshots) {
     void firstSlide.opened.then(() => {
       show.start();
-      withPanel((one) => options.settings && one.open());
+      if (options.settings) care.openPanel();
     });
     return;
   }

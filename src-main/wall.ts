@@ -51,6 +51,8 @@ export interface WallContent {
   readonly graphics: (graphics: Screen['graphics']) => void;
   /** A slide is shown, or stays. */
   readonly shown: (slide: string, key: string) => void;
+  /** The first slide of a page has been painted. */
+  readonly painted: () => void;
   /** The corner was tapped as the panel wants it. */
   readonly knocked: () => void;
 }
@@ -153,6 +155,7 @@ export async function openWall(beginnings: Beginnings, content: Promise<WallCont
     board: async () => (await content).board(),
     screen: async () => (await content).screen(),
     onShown: (slide, key) => void content.then((filled) => filled.shown(slide, key)),
+    onPainted: () => void content.then((filled) => filled.painted()),
     onKnock: () => void content.then((filled) => filled.knocked()),
     log: createLog('display'),
   });

@@ -20,6 +20,8 @@ export interface DisplayIpcDeps {
   readonly screen: () => Promise<Screen>;
   /** Told of every slide that is shown, and again when one stays. */
   readonly onShown: (slide: string, key: string) => void;
+  /** The first slide of a page on the wall has been painted. */
+  readonly onPainted: () => void;
   /** The corner was tapped as the panel wants it. */
   readonly onKnock: () => void;
   /** The screenshot run; null = an ordinary run. */
@@ -36,7 +38,9 @@ export function answerDisplay(deps: DisplayIpcDeps): void {
       'board:get': () => deps.board(),
       'screen:get': () => deps.screen(),
       'display:ready': () => {
-        (sides.windowOf(sender) ?? window).reveal();
+        const side = sides.windowOf(sender);
+        (side ?? window).reveal();
+        if (side === null) deps.onPainted();
         return null;
       },
       'display:shown': ({ key, slide }) => {

@@ -13,6 +13,8 @@ const accountValue = 'account';
 export interface Store {
   readonly cache: Cache;
   readonly media: Media;
+  /** How it was found, for the log. */
+  readonly found: Readonly<Record<'vault' | 'recovered' | 'inMemory', unknown>>;
   /** Forgets what was kept for other accounts than this one. @param account its fingerprint */
   useAccount(account: string): Promise<void>;
   /** How everything on disk is, in words. */
@@ -42,14 +44,10 @@ export async function openStore(deps: StoreDeps & { readonly safe: Safe }): Prom
   });
   await media.ready;
   const { cache } = opened;
-  log.info('the store is open', {
-    vault: vault.kind,
-    recovered: opened.recovered,
-    inMemory: opened.inMemory !== null,
-  });
   return {
     cache,
     media,
+    found: { vault: vault.kind, recovered: opened.recovered, inMemory: opened.inMemory !== null },
     useAccount: async (account) => {
       if (cache.readValue(accountValue) === account) return;
       cache.clear();

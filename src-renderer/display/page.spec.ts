@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { FakeClock } from '../../src-main/testing/fake-clock';
 import { afterPaint } from './after-paint';
+import { picturesWithin } from './carousel/pictures-decoded';
 import { FaultReporter } from './fault-reporter';
 import { guardPage } from './page-guards';
 import { FakeBridge } from './testing/fake-bridge';
@@ -60,6 +61,31 @@ describe('afterPaint', () => {
     expect(painted).toBe(false);
     await clock.advance(1);
     expect(painted).toBe(true);
+  });
+});
+
+describe('picturesWithin', () => {
+  const picture = (decode: Promise<void>) =>
+    Object.assign(document.createElement('img'), { decode: () => decode });
+
+  it('resolves when the pictures are there, or will not come', async () => {
+    const clock = new FakeClock();
+    const root = document.createElement('div');
+    root.append(picture(Promise.resolve()), picture(Promise.reject(new Error('broken'))));
+    await picturesWithin(root, clock, 500);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('does not wait for a picture for ever', async () => {
+    const clock = new FakeClock();
+    const root = document.createElement('div');
+    root.append(picture(new Promise(() => undefined)));
+    let over = false;
+    void picturesWithin(root, clock, 500).then(() => (over = true));
+    await clock.advance(499);
+    expect(over).toBe(false);
+    await clock.advance(1);
+    expect(over).toBe(true);
   });
 });
 

@@ -8,8 +8,8 @@ import { emptyHistory, isRecognition } from './play-history';
 const hour = 3_600_000;
 
 describe('CarouselState', () => {
-  it('shows its first slide as soon as its pictures are there, without a transition', () => {
-    const { state, shown } = startCarousel(posts(3));
+  it('shows its first slide at once, whether or not its pictures are there, without a transition', () => {
+    const { state, shown } = startCarousel(posts(3), { pictures: 'late' });
     expect(shown).toEqual(['wall-post:0']);
     expect(state.slots).toMatchObject([
       { phase: 'active', transition: 'none', model: { key: 'wall-post:0' } },
@@ -17,12 +17,7 @@ describe('CarouselState', () => {
   });
 
   it('does not wait for pictures for ever', async () => {
-    const { state, shown, clock } = startCarousel(posts(3), { pictures: 'late' });
-    expect(state.active).toBeNull();
-    await clock.advance(carouselTimes.patience - 1);
-    expect(shown).toEqual([]);
-    await clock.advance(1);
-    expect(shown).toEqual(['wall-post:0']);
+    const { shown, clock } = startCarousel(posts(3), { pictures: 'late' });
     await clock.advance(30_000);
     expect(shown.length).toBeGreaterThan(1);
   });
@@ -55,7 +50,7 @@ describe('CarouselState', () => {
 
   it('waits for the pictures of the next slide, but not for long', async () => {
     const { shown, clock } = startCarousel(posts(2), { pictures: 'late' });
-    await clock.advance(carouselTimes.patience + 6_000);
+    await clock.advance(6_000);
     expect(shown).toHaveLength(1);
     await clock.advance(carouselTimes.patience - 1);
     expect(shown).toHaveLength(1);

@@ -177,12 +177,9 @@ export class CarouselState {
       this.#step.cancel();
       return;
     }
-    if (this.#prepared) this.#switch();
-    else
-      this.#step.wait(
-        this.#choice.isFirst ? carouselTimes.patience : carouselTimes.urgentPatience,
-        this.#switch,
-      );
+    // Nothing is on the wall yet: words at once are more than words with pictures a moment later.
+    if (this.#prepared || this.#choice.isFirst) this.#switch();
+    else this.#step.wait(carouselTimes.urgentPatience, this.#switch);
   }
 
   /** Puts the next slide into the page, unseen. */
