@@ -5,18 +5,18 @@ import { leave, obeyCommandLine } from './command-line';
 import { useDataDir } from './kiosk/data-dir';
 import { useLanguageOfPages } from './kiosk/field-language';
 import { Gate } from './kiosk/gate';
-import { keepEngineLean } from './kiosk/lean-engine';
 import { openLogFile } from './kiosk/log-file';
 import { Recovery } from './kiosk/recovery/recovery';
 import { declareSchemes } from './kiosk/schemes';
 import { systemClock } from './kiosk/system-clock';
+import { withoutGtkOpenGl } from './kiosk/without-gtk-opengl';
 import { openWall, type Beginnings, type WallContent } from './wall';
 
 /** The log may take this much, bytes. */
 const maxLogBytes = 20_000_000;
 
 declareSchemes();
-keepEngineLean();
+withoutGtkOpenGl();
 useLanguageOfPages();
 // Before the engine is ready, or it makes a menu of its own that nobody sees. A Mac's editing keys live in that one.
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null);

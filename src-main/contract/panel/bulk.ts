@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CallShape } from '../ipc';
 import type { bulkCallNames, bulkPushNames } from './channels';
+import { bulkRowStateSchema, bulkStateSchema } from './bulk-states';
 import { identitySchema } from './operation-description';
 import { confirmationSchema, fieldProblemSchema } from './operations';
 
@@ -8,16 +9,6 @@ import { confirmationSchema, fieldProblemSchema } from './operations';
 export const maxTableLength = 10_000_000;
 /** The most rows a job may have. */
 export const maxBulkRows = 20_000;
-
-/** Where a row of a job stands. `unknown` rows are set apart until a person decides. */
-export const bulkRowStateSchema = z.enum(['waiting', 'sending', 'done', 'failed', 'unknown', 'skipped']);
-/** Where a row of a job stands. */
-export type BulkRowState = z.infer<typeof bulkRowStateSchema>;
-
-/** Where a job stands. `finished`: no row waits any more; there may be rows to decide about. */
-export const bulkStateSchema = z.enum(['running', 'paused', 'finished', 'cancelled']);
-/** Where a job stands. */
-export type BulkState = z.infer<typeof bulkStateSchema>;
 
 /** How many rows stand where. */
 export const bulkCountsSchema = z.object({

@@ -1,35 +1,10 @@
 import { z } from 'zod';
 import type { CallShape } from '../ipc';
-import { visibleHealthSettingsSchema } from '../service-settings';
-import {
-  configProblemSchema,
-  motimateSettingsSchema,
-  motivositySettingsSchema,
-  panelSettingsSchema,
-  settingsSchema,
-} from '../settings';
+import { configProblemSchema } from '../settings';
 import { slideIdSchema } from '../slide';
 import type { settingsCallNames, settingsPushNames } from './channels';
-
-/** The secrets that can be set in the panel, by where they stand among the settings. */
-export const settableSecretNames = [
-  'motivosity.kioskId',
-  'motivosity.service.secureToken',
-  'motivosity.service.appSecret',
-  'motivosity.oauth.appSecret',
-  'motimate.auth.password',
-  'motimate.auth.clientSecret',
-  'health.token',
-] as const;
-/** A secret that can be set in the panel. */
-export const secretNameSchema = z.enum(settableSecretNames);
-/** A secret that can be set in the panel. */
-export type SecretName = z.infer<typeof secretNameSchema>;
-
-/** Secrets that may be held for one unlock only. The screen and whoever monitors it need the others at all times. */
-export const passingSecretNames: readonly SecretName[] = settableSecretNames.filter(
-  (name) => !['motivosity.kioskId', 'health.token'].includes(name),
-);
+import { secretNameSchema } from './secret-names';
+import { visibleSettingsSchema } from './visible-settings';
 
 /** What a page may know of a secret: never the secret. */
 export const secretViewSchema = z.object({
@@ -41,25 +16,6 @@ export const secretViewSchema = z.object({
 });
 /** What a page may know of a secret. */
 export type SecretView = z.infer<typeof secretViewSchema>;
-
-/** How Motimate lets us in, without secrets. */
-export const visibleMotimateAuthSchema = z.discriminatedUnion('grant', [
-  z.strictObject({ grant: z.literal('password'), username: z.string(), clientId: z.string() }),
-  z.strictObject({ grant: z.literal('client_credentials'), clientId: z.string() }),
-]);
-
-/** All settings as a page may see them: without a single secret, defaults filled in. */
-export const visibleSettingsSchema = settingsSchema.extend({
-  motivosity: motivositySettingsSchema.omit({ kioskId: true }).extend({
-    service: z.strictObject({ appId: z.string() }).optional(),
-    oauth: z.strictObject({ appId: z.string(), naming: z.enum(['camelCase', 'snake_case']) }).optional(),
-  }),
-  motimate: motimateSettingsSchema.extend({ auth: visibleMotimateAuthSchema.optional() }),
-  panel: panelSettingsSchema.omit({ pin: true }),
-  health: visibleHealthSettingsSchema.optional(),
-});
-/** All settings as a page may see them. */
-export type VisibleSettings = z.infer<typeof visibleSettingsSchema>;
 
 /** Everything the panel shows of the settings. */
 export const settingsViewSchema = z.object({

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Handlers } from '../../contract/ipc';
-import type { bulkCalls, BulkJob, BulkRowState } from '../../contract/panel/bulk';
+import type { bulkCalls, BulkJob } from '../../contract/panel/bulk';
+import type { BulkRowState } from '../../contract/panel/bulk-states';
 import type { Result } from '../../contract/result';
 import type { BulkStore } from '../../store/state/bulk-store';
 import type { OperationRunner } from '../operation-runner';

@@ -1,6 +1,7 @@
 import type { Clock } from '../../contract/clock';
 import type { Log } from '../../contract/log';
-import type { BulkJob, BulkState } from '../../contract/panel/bulk';
+import type { BulkJob } from '../../contract/panel/bulk';
+import type { BulkState } from '../../contract/panel/bulk-states';
 import { fail, ok, type Result } from '../../contract/result';
 import type { BulkStore } from '../../store/state/bulk-store';
 import type { OperationRunner } from '../operation-runner';

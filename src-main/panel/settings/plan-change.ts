@@ -1,4 +1,5 @@
-import { passingSecretNames, type SecretName, type SettingsChange } from '../../contract/panel/settings';
+import { passingSecretNames, type SecretName } from '../../contract/panel/secret-names';
+import type { SettingsChange } from '../../contract/panel/settings';
 import type { ConfigProblem, Settings } from '../../contract/settings';
 import { mergeSettings } from '../../store/state/merge-settings';
 import { childOf, secretPaths } from '../../store/state/secret-paths';

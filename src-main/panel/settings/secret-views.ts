@@ -1,4 +1,5 @@
-import { settableSecretNames, type SecretName, type SecretView } from '../../contract/panel/settings';
+import { settableSecretNames, type SecretName } from '../../contract/panel/secret-names';
+import type { SecretView } from '../../contract/panel/settings';
 import type { SecretStore } from '../../store/state/secret-store';
 import type { JsonObject } from '../../store/state/settings-versions';
 import { overlap, valueAt } from './setting-keys';

@@ -1,9 +1,5 @@
-import {
-  settableSecretNames,
-  type ImportChange,
-  type SecretName,
-  type SettingsChange,
-} from '../../contract/panel/settings';
+import { settableSecretNames, type SecretName } from '../../contract/panel/secret-names';
+import type { ImportChange, SettingsChange } from '../../contract/panel/settings';
 import type { ConfigProblem } from '../../contract/settings';
 import { secretPaths } from '../../store/state/secret-paths';
 import type { SettingsInForce } from '../../store/state/settings-in-force';

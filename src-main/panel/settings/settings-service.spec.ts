@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visibleSettingsSchema, type SettingsChange } from '../../contract/panel/settings';
+import type { SettingsChange } from '../../contract/panel/settings';
+import { visibleSettingsSchema } from '../../contract/panel/visible-settings';
 import { settingsRig } from '../testing/settings-rig';
 
 const set = (secret: string, keep: 'machine' | 'unlock' = 'machine') =>

@@ -1,4 +1,4 @@
-import { visibleSettingsSchema, type VisibleSettings } from '../../contract/panel/settings';
+import { visibleSettingsSchema, type VisibleSettings } from '../../contract/panel/visible-settings';
 import { settingsSchema, type Settings } from '../../contract/settings';
 import { childOf, isJsonObject, secretPaths } from '../../store/state/secret-paths';
 import { wholeGroups } from '../../store/state/merge-settings';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Clock } from '../../contract/clock';
 import type { Log } from '../../contract/log';
+import type { BulkCounts } from '../../contract/panel/bulk';
 import {
   bulkRowStateSchema,
   bulkStateSchema,
-  type BulkCounts,
   type BulkRowState,
   type BulkState,
-} from '../../contract/panel/bulk';
+} from '../../contract/panel/bulk-states';
 import { ok, type Result } from '../../contract/result';
 import type { Writer } from '../guarded-database';
 import { RowParser } from '../row-parser';

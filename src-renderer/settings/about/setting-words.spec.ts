@@ -1,4 +1,4 @@
-import { settableSecretNames } from '@contract/panel/settings';
+import { settableSecretNames } from '@contract/panel/secret-names';
 import { settingsSchema } from '@contract/settings';
 import { sayIn } from '@words/panel-say';
 import { describe, expect, it } from 'vitest';

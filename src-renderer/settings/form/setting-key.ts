@@ -1,4 +1,4 @@
-import type { VisibleSettings } from '@contract/panel/settings';
+import type { VisibleSettings } from '@contract/panel/visible-settings';
 
 type Keys<T> = T extends readonly unknown[]
   ? never

@@ -1,5 +1,6 @@
 import type { PanelBridge } from '@contract/bridge';
-import { visibleSettingsSchema, type SettingsChange, type SettingsView } from '@contract/panel/settings';
+import type { SettingsChange, SettingsView } from '@contract/panel/settings';
+import { visibleSettingsSchema } from '@contract/panel/visible-settings';
 import { ok } from '@contract/result';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

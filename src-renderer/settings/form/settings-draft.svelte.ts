@@ -1,5 +1,6 @@
 import type { ConfigProblem } from '@contract/settings';
-import type { SecretChange, SecretName, SettingsChange } from '@contract/panel/settings';
+import type { SecretName } from '@contract/panel/secret-names';
+import type { SecretChange, SettingsChange } from '@contract/panel/settings';
 import { treeOf, valueAt, type SettingAt, type SettingKey } from './setting-key';
 import type { SettingsStore } from './settings-store.svelte';
 

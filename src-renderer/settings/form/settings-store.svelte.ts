@@ -1,12 +1,7 @@
 import type { PanelBridge } from '@contract/bridge';
 import type { Clock } from '@contract/clock';
-import type {
-  SecretName,
-  SecretView,
-  SettingsChange,
-  SettingsOutcome,
-  SettingsView,
-} from '@contract/panel/settings';
+import type { SecretName } from '@contract/panel/secret-names';
+import type { SecretView, SettingsChange, SettingsOutcome, SettingsView } from '@contract/panel/settings';
 import { RevisedValue } from '@ui/revised-value.svelte';
 import type { Managed } from '../kit/managed';
 import type { Panel } from '../state/panel.svelte';

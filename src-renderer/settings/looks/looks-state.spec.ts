@@ -1,5 +1,6 @@
 import type { PanelBridge } from '@contract/bridge';
-import { visibleSettingsSchema, type SettingsView } from '@contract/panel/settings';
+import type { SettingsView } from '@contract/panel/settings';
+import { visibleSettingsSchema } from '@contract/panel/visible-settings';
 import { ok } from '@contract/result';
 import { slideIds } from '@contract/slide';
 import { sayIn } from '@words/panel-say';

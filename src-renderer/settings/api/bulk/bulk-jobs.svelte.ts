@@ -1,6 +1,7 @@
 import type { PanelBridge } from '@contract/bridge';
 import type { ArgsOf } from '@contract/ipc';
-import type { bulkCalls, BulkJob, BulkRow, BulkRowState } from '@contract/panel/bulk';
+import type { bulkCalls, BulkJob, BulkRow } from '@contract/panel/bulk';
+import type { BulkRowState } from '@contract/panel/bulk-states';
 import type { CancelTimer, Clock } from '@contract/clock';
 import type { FileToSave } from '../save-text';
 import { BulkDraft } from './bulk-draft.svelte';
