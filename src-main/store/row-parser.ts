@@ -1,15 +1,10 @@
 import type { z } from 'zod';
 import type { Log } from '../contract/log';
-import { parseSeldom } from '../contract/parse-seldom';
 import type { SqlRow } from './sqlite';
-
-/** So many rows are read before compiling checkers for them pays. A start reads fewer. */
-const rowsOfAStart = 500;
 
 /** Reads rows through schemas. A row that does not fit is dropped and logged: the rest still shows. */
 export class RowParser {
   readonly #log: Log;
-  #rows = 0;
 
   constructor(log: Log) {
     this.#log = log;
@@ -33,8 +28,7 @@ export class RowParser {
   }
 
   #parsed<T>(what: string, schema: z.ZodType<T>, value: unknown): T | null {
-    this.#rows += 1;
-    const parsed = schema.safeParse(value, this.#rows <= rowsOfAStart ? parseSeldom : undefined);
+    const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
     // The path says where; the message could repeat what somebody wrote.
     return this.#dropped(what, `does not fit at ${parsed.error.issues[0]?.path.join('.') ?? 'its root'}`);
