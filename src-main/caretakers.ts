@@ -27,8 +27,8 @@ export interface CareDeps {
 export interface Caretakers {
   /** The page shows a slide, or still does. @param slide its id @param key as the page names it */
   slideShown(slide: string, key: string): void;
-  /** Opens the panel. */
-  openPanel(): void;
+  /** Gets the panel ready, so that it hears its key, and opens it where that is wanted. */
+  preparePanel(wanted: { readonly open: boolean }): void;
   /** What stops them, in this order. */
   readonly stops: readonly (() => unknown)[];
 }
@@ -110,7 +110,10 @@ export function openCaretakers(wall: Wall, { show, store, meter }: CareDeps): Ca
       freshness.slideShown();
       updates.slideShown(slide, key);
     },
-    openPanel: () => withPanel((one) => one.open()),
+    preparePanel: ({ open }) =>
+      withPanel((one) => {
+        if (open) one.open();
+      }),
     stops: [
       () => systemd.stop(),
       () => health.stop(),

@@ -90,7 +90,7 @@ export async function openKiosk(wall: Wall, fill: (content: WallContent) => void
       void caretakers.opened.then((all) => all.slideShown(slide, key));
     },
     painted: () => firstSlide.open(),
-    knocked: () => void caretakers.opened.then((all) => all.openPanel()),
+    knocked: () => void caretakers.opened.then((all) => all.preparePanel({ open: true })),
   });
 
   const { openCaretakers } = await import('./caretakers');
@@ -111,7 +111,7 @@ export async function openKiosk(wall: Wall, fill: (content: WallContent) => void
   if (!screenshots) {
     void firstSlide.opened.then(() => {
       show.start();
-      if (options.settings) care.openPanel();
+      care.preparePanel({ open: options.settings });
     });
     return;
   }
