@@ -13,7 +13,6 @@ import type { Show } from './kiosk/show/show';
 import type { Store } from './kiosk/store';
 import { systemClock } from './kiosk/system-clock';
 import { openUpdates } from './kiosk/updates/open-updates';
-import type { StaffPanel } from './staff-panel';
 import type { Wall } from './wall';
 
 /** What is looked after, besides the wall. */
@@ -73,10 +72,6 @@ export function openCaretakers(wall: Wall, { show, store, meter }: CareDeps): Ca
       onFront: (inFront) => recovery.yieldFront(inFront),
     });
   });
-  const withPanel = (use: (one: StaffPanel) => void): void =>
-    void panel
-      .get()
-      .then(use, (error: unknown) => log.error('the panel cannot be used', { error: String(error) }));
   const freshness = keepPageFresh({
     ...{ window, clock, closed, timeZone: () => show.timeZone },
     log: createLog('refresh'),
@@ -111,9 +106,12 @@ export function openCaretakers(wall: Wall, { show, store, meter }: CareDeps): Ca
       updates.slideShown(slide, key);
     },
     preparePanel: ({ open }) =>
-      withPanel((one) => {
-        if (open) one.open();
-      }),
+      void panel.get().then(
+        (one) => {
+          if (open) one.open();
+        },
+        (error: unknown) => log.error('the panel cannot be used', { error: String(error) }),
+      ),
     stops: [
       () => systemd.stop(),
       () => health.stop(),

@@ -139,21 +139,8 @@ describe('takedown from the cache', () => {
 
   it('overwrites what was deleted', () => {
     const file = join(temporaryDirectory(), 'plain.db');
-    const log = listeningLog();
-    const clock = new FakeClock();
     // Without a key, so that the file can be looked into.
-    const opened = openDatabase({
-      file,
-      key: new Uint8Array(),
-      migrations: cacheMigrations,
-      unreadable: 'delete',
-      synchronous: 'NORMAL',
-      clock,
-      log,
-    });
-    if (!opened.ok) throw new Error(opened.error.message);
-    const { database } = opened.value;
-    const cache = new SqliteCache(new GuardedDatabase({ database, renew: () => null, clock, log }), log);
+    const { cache } = openedCache(file, new Uint8Array());
     const holds = () => [file, `${file}-wal`].some((name) => readFileSync(name).includes('Lovelace'));
     cache.writeFeed([feedItem('a', 1)], record('feeds'));
     cache.writeLeaders([leader(1)], record('leaderboard'));

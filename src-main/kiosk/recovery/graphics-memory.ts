@@ -1,4 +1,4 @@
-import type { RecoveryHistory } from './recovery-history';
+import { stillHolds, type RecoveryHistory } from './recovery-history';
 
 /** So long a machine without graphics hardware is taken for one, ms: a week, since somebody may build it in. */
 export const graphicsMemoryMs = 7 * 24 * 3_600_000;
@@ -17,9 +17,7 @@ export interface GraphicsMoment {
  */
 export function lacksGraphics(history: RecoveryHistory, { now, engine }: GraphicsMoment): boolean {
   const known = history.noGraphics;
-  if (known?.engine !== engine) return false;
-  // A moment further ahead than it can have been set was set by another clock.
-  return now < known.until && known.until - now <= graphicsMemoryMs;
+  return known?.engine === engine && stillHolds(known.until, now, graphicsMemoryMs);
 }
 
 /**

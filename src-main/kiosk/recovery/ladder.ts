@@ -1,6 +1,7 @@
 import {
   isRecent,
   mostFailures,
+  stillHolds,
   type PageFaultKind,
   type RecoveryHistory,
   type RecoveryStep,
@@ -87,8 +88,7 @@ export function beginTry(history: RecoveryHistory, now: number): RecoveryHistory
 /** Until when hardware acceleration stays off, ms since the epoch; null = it is on. */
 export function softwareUntil(history: RecoveryHistory, now: number): number | null {
   const until = history.software?.until;
-  // A moment further ahead than it can have been set was set by another clock.
-  return until !== undefined && now < until && until - now <= ladderTimes.software ? until : null;
+  return until !== undefined && stillHolds(until, now, ladderTimes.software) ? until : null;
 }
 
 function stepFor(nth: number, software: boolean, mayRelaunch: boolean): RecoveryStep {

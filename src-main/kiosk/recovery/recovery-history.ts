@@ -48,6 +48,14 @@ export const emptyRecoveryHistory: RecoveryHistory = {
 };
 
 /**
+ * Whether something still holds that was set to hold for at most `longestMs`. A moment further ahead than it can have been
+ * set was set by another clock.
+ */
+export function stillHolds(until: number, now: number, longestMs: number): boolean {
+  return now < until && until - now <= longestMs;
+}
+
+/**
  * Whether something happened within the last `windowMs`. What lies as far ahead counts too: the clock was set back
  * meanwhile, and a loop must not get out of its bounds that way.
  */

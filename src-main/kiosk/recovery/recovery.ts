@@ -3,7 +3,7 @@ import type { Clock } from '../../contract/clock';
 import type { CreateLog, Log } from '../../contract/log';
 import { placeToFill, type DisplayWindow } from '../display-window';
 import { followDisplays } from '../displays/follow-displays';
-import { graphicsOf } from '../graphics';
+import { graphicsNow } from '../graphics';
 import { FrontKeeper } from './front-keeper';
 import { frontOf, killPage, placeOf } from './window-actions';
 import { GpuCount } from './gpu-count';
@@ -209,9 +209,8 @@ export class Recovery {
     const { clock } = this.#deps;
     this.#stops.push(
       clock.after(graphicsSettleMs, () => {
-        const found = graphicsOf(app.getGPUFeatureStatus().gpu_compositing) === 'fast';
         const { history } = this.#file;
-        const next = rememberGraphics(history, found, this.#moment());
+        const next = rememberGraphics(history, graphicsNow() === 'fast', this.#moment());
         if (next !== history) this.#file.save(next);
       }),
     );

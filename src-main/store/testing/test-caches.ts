@@ -17,13 +17,19 @@ export function memoryCache(): Cache {
   return cache;
 }
 
-/** A cache in memory whose database the test can look into. `changes` counts the rows that were written. */
-export function openedCache(): { cache: Cache; database: Sqlite; lines: string[]; changes: () => number } {
+/**
+ * A cache whose database the test can look into, closed when the test is over. `changes` counts the rows that were written.
+ * @param file its absolute path; in memory when absent @param key empty = the file can be looked into
+ */
+export function openedCache(
+  file = ':memory:',
+  key = aKey,
+): { cache: Cache; database: Sqlite; lines: string[]; changes: () => number } {
   const log = listeningLog();
   const clock = new FakeClock();
   const opened = openDatabase({
-    file: ':memory:',
-    key: aKey,
+    file,
+    key,
     migrations: cacheMigrations,
     unreadable: 'delete',
     synchronous: 'NORMAL',
