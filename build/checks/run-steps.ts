@@ -28,25 +28,40 @@ export const realReports: Pick<RunStepsDeps, 'readReport' | 'now'> = {
 };
 
 /**
- * Runs the steps one after the other, all of them, whatever fails. A step whose needed step failed is not run and
- * counts as one failure.
+ * Runs the steps one after the other, all of them, whatever fails; one that goes on `beside` is waited for before the first
+ * that wants to be `alone`, or at the end. A step whose needed step failed is not run and counts as one failure.
+ * @returns the outcomes in the order of the steps
  * @throws the signal's reason when it is aborted
  */
 export async function runSteps(steps: readonly Step[], deps: RunStepsDeps): Promise<StepOutcome[]> {
-  const outcomes: StepOutcome[] = [];
+  const outcomes = new Map<Step, StepOutcome>();
+  let beside: Promise<unknown>[] = [];
   for (const step of steps) {
-    const needed = outcomes.find((outcome) => outcome.name === step.needs);
+    if (step.alone === true) {
+      await Promise.all(beside);
+      beside = [];
+    }
+    const needed = [...outcomes.values()].find(({ name }) => name === step.needs);
     if (needed && needed.failed > 0) {
       deps.print(`\n=== ${step.name}: not run, because "${needed.name}" failed`);
-      outcomes.push({ name: step.name, passed: 0, failed: 1, ms: 0 });
+      outcomes.set(step, { name: step.name, passed: 0, failed: 1, ms: 0 });
       continue;
     }
-    deps.print(`\n=== ${step.name}`);
-    const startedAt = deps.now();
-    const code = await deps.run(step);
+    deps.print(`\n=== ${step.name}${step.beside === true ? ', beside what follows' : ''}`);
+    const ended = runStep(step, deps).then((outcome) => outcomes.set(step, outcome));
+    if (step.beside === true) beside.push(ended);
+    else await ended;
     deps.stop.throwIfAborted();
-    const report = step.report === undefined ? undefined : await deps.readReport(step.report);
-    outcomes.push({ name: step.name, ...countStep(step.counts, report, code), ms: deps.now() - startedAt });
   }
-  return outcomes;
+  await Promise.all(beside);
+  deps.stop.throwIfAborted();
+  return steps.flatMap((step) => outcomes.get(step) ?? []);
+}
+
+async function runStep(step: Step, deps: RunStepsDeps): Promise<StepOutcome> {
+  const startedAt = deps.now();
+  const code = await deps.run(step);
+  const report =
+    step.report === undefined || deps.stop.aborted ? undefined : await deps.readReport(step.report);
+  return { name: step.name, ...countStep(step.counts, report, code), ms: deps.now() - startedAt };
 }

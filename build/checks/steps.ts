@@ -17,10 +17,14 @@ export interface Step {
   readonly report?: string;
   /** Name of a step without whose success this one makes no sense. */
   readonly needs?: string;
+  /** It goes on while the next steps run: for one that is long and keeps a single processor busy. */
+  readonly beside?: boolean;
+  /** It begins when nothing else goes on any more. */
+  readonly alone?: boolean;
 }
 
 /**
- * All steps, in the order in which they run: the cheap ones first.
+ * All steps, in the order in which they begin: the one that takes long beside the others, then the cheap ones.
  * @param reports absolute directory for the JSON reports
  */
 export function steps(reports: string): Step[] {
@@ -28,15 +32,16 @@ export function steps(reports: string): Step[] {
   const playwright = path.join(reports, 'playwright.json');
   return [
     {
-      name: 'format',
-      part: 'check',
-      command: [...toolCommand('prettier'), '--check', '.'],
-      counts: 'exit-code',
-    },
-    {
       name: 'lint',
       part: 'check',
       command: [...toolCommand('eslint'), '.', '--max-warnings=0', '--concurrency=auto'],
+      counts: 'exit-code',
+      beside: true,
+    },
+    {
+      name: 'format',
+      part: 'check',
+      command: [...toolCommand('prettier'), '--check', '.'],
       counts: 'exit-code',
     },
     {
@@ -74,6 +79,7 @@ export function steps(reports: string): Step[] {
       counts: 'playwright',
       report: playwright,
       needs: 'build',
+      alone: true,
     },
   ];
 }
