@@ -50,6 +50,7 @@ function contentOf({ board }: BuiltBoard): string {
 export class BoardKeeper {
   #board: Board;
   #content: string;
+  /** The pictures that were told to be wanted last, as text; empty = none were, nor that there are none. */
   #wanted: string;
   #moment: string;
   #builtAt: number;
@@ -66,7 +67,7 @@ export class BoardKeeper {
     this.#content = contentOf(built);
     const isSame = memory?.content === this.#content;
     this.#board = isSame ? memory.board : { revision: deps.revision.next(), ...built.board };
-    this.#wanted = memory?.wanted ?? '[]';
+    this.#wanted = memory?.wanted ?? '';
     this.#moment = deps.moment();
     this.#builtAt = deps.clock.now();
   }
@@ -145,10 +146,13 @@ export class BoardKeeper {
     this.#moment = this.deps.moment();
     const built = this.deps.build();
     const wanted = canonicalJson(built.wanted);
-    // A start without any answer wants nothing, which is no reason to throw pictures away.
-    const isEmptyStart = this.#wanted === '[]' && built.wanted.length === 0;
+    // Where no source has ever answered, nothing is wanted, which is no reason to throw pictures away.
+    const isEmptyStart =
+      this.#wanted === '' &&
+      built.wanted.length === 0 &&
+      built.board.sources.every(({ fetchedAt }) => fetchedAt === null);
     const isWantedNew = wanted !== this.#wanted && !isEmptyStart;
-    this.#wanted = wanted;
+    if (!isEmptyStart) this.#wanted = wanted;
     const content = contentOf(built);
     if (content !== this.#content) {
       this.#content = content;

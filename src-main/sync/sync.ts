@@ -41,6 +41,8 @@ export interface SyncDeps {
   readonly createLog: CreateLog;
   /** Every picture the board would show, whenever the list changes: fetch what is missing, forget the rest. */
   readonly onWanted: (wanted: readonly WantedPicture[]) => void;
+  /** Somebody hidden was found to be known by more: the rules reach further now. */
+  readonly onLearned?: () => void;
   /** The machine's IANA zone, where the settings name none. */
   readonly machineTimeZone: string;
   readonly leases?: Leases;
@@ -208,8 +210,12 @@ export function createSync(deps: SyncDeps): Sync {
     board,
     start() {
       privacy.start(() => {
-        for (const source of running) source.reapply();
+        for (const source of running) {
+          source.reapply();
+          source.ledger.forgetValidator();
+        }
         almanac.reapply();
+        deps.onLearned?.();
         board.refresh();
       });
       board.start();

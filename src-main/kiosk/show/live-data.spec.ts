@@ -15,7 +15,7 @@ const base = {
 const settings = (more: Record<string, unknown> = {}): Settings => settingsSchema.parse({ ...base, ...more });
 const hidden = (...hidePeople: string[]) => settings({ privacy: { hidePeople } });
 
-async function rig() {
+async function rig(more: Record<string, unknown> = {}) {
   const clock = new FakeClock();
   const vendors = new Vendors();
   vendors.world.leaders = ['Amara Diallo', 'Jo Smith'];
@@ -52,7 +52,7 @@ async function rig() {
         cache.clear();
       },
     },
-    settings(),
+    settings(more),
     'one',
   );
   const revisions: number[] = [];
@@ -84,6 +84,24 @@ describe('LiveData', () => {
     expect(vendors.asked).toHaveLength(asked);
     await clock.advance(120_000);
     expect(names(data)).not.toContain('Jo Smith');
+    await data.stop();
+  });
+
+  it.each([
+    ['staff', 'mm:7'],
+    ['staff', '7'],
+    ['lobby', 'mm:7'],
+    ['lobby', 'jo@acme.example'],
+    ['lobby', 'Jo Smith'],
+  ])('keeps who is hidden on a screen for %s by "%s" away for good', async (audience, entry) => {
+    const { data, cache, change, clock } = await rig({ display: { ...base.display, audience } });
+    expect(names(data)).toMatch(/Jo S/);
+    await change(settings({ display: { ...base.display, audience }, privacy: { hidePeople: [entry] } }));
+    expect(names(data)).not.toMatch(/Jo S/);
+    for (let minute = 0; minute < 6; minute += 1) {
+      await clock.advance(60_000);
+      expect(names(data) + cache.dump()).not.toMatch(/Jo S/);
+    }
     await data.stop();
   });
 

@@ -33,6 +33,8 @@ export interface LiveDataDeps {
   readonly scaler: ImageScaler;
   /** The same client, counted. */
   readonly metered: (api: ApiClient) => ApiClient;
+  /** The privacy rules reach further than before, without other settings. */
+  readonly onLearned?: () => void;
   readonly machineTimeZone: string;
 }
 
@@ -180,7 +182,7 @@ export class LiveData {
   }
 
   #make(settings: Settings, account: string, before: Takeover | null): InUse {
-    const { clock, random, createLog, cache, media, machineTimeZone } = this.#deps;
+    const { clock, random, createLog, cache, media, machineTimeZone, onLearned } = this.#deps;
     const known = before === null ? null : this.#inUse;
     const keeps = known !== null && !callsDifferently(settings, known.settings);
     const accounts = keeps ? known.accounts : this.accountsFor(settings);
@@ -188,6 +190,7 @@ export class LiveData {
     const sync = createSync({
       ...{ api, cache, media, settings, clock, random, createLog, machineTimeZone, before },
       celebrated: () => this.#settings.display,
+      ...(onLearned && { onLearned }),
       onWanted: (wanted) => this.#pictures.want(wanted),
     });
     return { settings, account, accounts, api, sync };

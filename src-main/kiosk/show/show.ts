@@ -25,7 +25,7 @@ export interface Playing {
 }
 
 /** What a show is made with. */
-export interface ShowDeps extends Omit<LiveDataDeps, 'machineTimeZone'> {
+export interface ShowDeps extends Omit<LiveDataDeps, 'machineTimeZone' | 'onLearned'> {
   /** Whether the demo company was asked for, whatever is connected. */
   readonly demo: boolean;
   /** Starts the demo company. @param timeZone IANA; undefined = the machine's */
@@ -94,7 +94,12 @@ export class Show {
     const { schedule } = scene.settings;
     this.hours = new HoursKeeper({ schedule, timeZone, clock, builtAt: buildTime, log: createLog('hours') });
     this.#power = new DisplayPower({ schedule, clock, run, log: createLog('power') });
-    this.data = new LiveData({ ...deps, machineTimeZone: machineZone() }, scene.settings, scene.account);
+    const onLearned = (): void => this.book.keepTo(this.#scene.account, this.data.sync.rules);
+    this.data = new LiveData(
+      { ...deps, machineTimeZone: machineZone(), onLearned },
+      scene.settings,
+      scene.account,
+    );
     this.book = new ShownBook({ cache: deps.cache, clock, timeZone: () => this.timeZone });
     this.book.keepTo(scene.account, this.data.sync.rules);
   }

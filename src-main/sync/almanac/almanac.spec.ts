@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceIds } from '../../contract/source';
 import { FakeClock } from '../../testing/fake-clock';
 import { apiFailure, FakeApi } from '../testing/fake-api';
-import { celebration, person } from '../testing/samples';
+import { celebration, person, recognition } from '../testing/samples';
 import { SyncRig } from '../testing/sync-rig';
 
 const dayMs = 86_400_000;
@@ -43,6 +43,18 @@ describe('what is known ahead', () => {
     expect(celebrated().sort()).toEqual(['anniversary Bo Ek 2026-03-13', 'birthday Ana Li 2026-03-13']);
     await rig.clock.advance(dayMs);
     expect(celebrated()).toEqual([]);
+  });
+
+  it('forgets whose celebration was withdrawn when they are hidden: an id can be a name', async () => {
+    const { rig, api } = await started((world) => {
+      world.feed = [celebration('b', '2026-03-12'), recognition('r')];
+    });
+    api.feed = api.feed.slice(1);
+    await rig.sync.pollNow('feeds');
+    expect(rig.cache.dump()).toContain('hana-kimura');
+    await rig.restart({ ...service, privacy: { hidePeople: ['Hana Kimura'] } });
+    await rig.clock.advance(1_000);
+    expect(rig.cache.dump()).not.toContain('hana-kimura');
   });
 
   it('comes from the whole feed as well, and is one with what the kiosk’s own feed tells', async () => {

@@ -49,6 +49,11 @@ function keyOf({ kind, date }: SourcedCelebration, person: SourcedPerson): strin
   return `${kind} ${person.id} ${date ?? ''}`;
 }
 
+/** Whose celebration a key names. */
+function personIn(key: string): string {
+  return key.slice(key.indexOf(' ') + 1, -11);
+}
+
 function celebrationsOf(
   { person, birthday, hired }: DatedPerson,
   first: string,
@@ -86,6 +91,7 @@ export class Almanac {
     this.#deps = deps;
     this.#items = deps.cache.readAhead();
     this.#withdrawn = readWithdrawn(deps.cache);
+    this.#noteWithdrawn(this.#withdrawn);
   }
 
   /** What is known, privacy rules applied. */
@@ -110,14 +116,13 @@ export class Almanac {
   withdraw(items: readonly SourcedCelebration[]): void {
     const keys = items.flatMap((item) => item.people.map((person) => keyOf(item, person)));
     if (keys.length === 0) return;
-    const oldest = shiftDay(this.#today(), -almanacLimits.daysBack);
-    this.#withdrawn = [...new Set([...this.#withdrawn, ...keys])].filter((key) => key.slice(-10) >= oldest);
-    this.#deps.cache.writeValue(withdrawnName, JSON.stringify(this.#withdrawn));
+    this.#noteWithdrawn([...this.#withdrawn, ...keys]);
     this.#keep(this.#items);
   }
 
   /** Applies the privacy rules again to what is kept. */
   reapply(): void {
+    this.#noteWithdrawn(this.#withdrawn);
     this.#keep(this.#ruled(this.#items, true));
   }
 
@@ -125,11 +130,27 @@ export class Almanac {
     return dayOf(this.#deps.clock.now(), this.#deps.timeZone);
   }
 
+  /** Of the last days, and of nobody who is hidden: the rules keep those away, and an id can tell a name. */
+  #noteWithdrawn(keys: readonly string[]): void {
+    const { cache, privacy } = this.#deps;
+    const oldest = shiftDay(this.#today(), -almanacLimits.daysBack);
+    const next = [...new Set(keys)].filter(
+      (key) => key.slice(-10) >= oldest && !privacy.rules.isHiddenId(personIn(key)),
+    );
+    if (canonicalJson(next) === canonicalJson(this.#withdrawn)) return;
+    this.#withdrawn = next;
+    cache.writeValue(withdrawnName, JSON.stringify(next));
+  }
+
   #schedule(ms: number): void {
     this.#cancel = this.#deps.clock.after(ms, () => {
       const abort = new AbortController();
       this.#abort = abort;
-      this.#running = this.#ask(abort.signal).then((isWell) => {
+      const asked = this.#ask(abort.signal).catch((error: unknown) => {
+        this.#deps.log.error('the birthdays to come could not be dealt with', { error: String(error) });
+        return false;
+      });
+      this.#running = asked.then((isWell) => {
         if (!abort.signal.aborted) this.#schedule(isWell ? almanacLimits.everyMs : almanacLimits.retryMs);
       });
     });

@@ -69,7 +69,13 @@ export class ThanksPast {
     this.#cancel = this.#deps.clock.after(ms, () => {
       const abort = new AbortController();
       this.#abort = abort;
-      this.#running = this.#ask(abort.signal).then((isWell) => {
+      const asked = this.#ask(abort.signal).catch((error: unknown) => {
+        this.#deps.log.error('the thanks of the last weeks could not be dealt with', {
+          error: String(error),
+        });
+        return false;
+      });
+      this.#running = asked.then((isWell) => {
         this.#isDue = false;
         if (!abort.signal.aborted) this.#schedule(isWell ? pastLimits.everyMs : pastLimits.retryMs);
       });

@@ -10,6 +10,7 @@ import { pause } from '../pause';
 import { usersMark } from '../sources/users-progress';
 import type { HiddenPeople } from './hidden-people';
 import { keptAhead, keptFeed, keptPosts, onDisk } from './kept-items';
+import { maskedAddress } from './masked-address';
 import { peopleOf, type PrivacyRules } from './rules';
 
 /** Days of ranking history on disk. */
@@ -24,17 +25,30 @@ export interface ApplyInput {
   readonly timeZone: string;
   /** The rules only got stricter: what is kept is enough. Default false. */
   readonly stricter?: boolean;
+  /** Learns from hidden users what else they are known by, before they are deleted. */
+  readonly learn?: (users: readonly SourcedPerson[]) => void;
 }
 
-/** Learns from what is on disk what else hidden people are known by, before they are deleted there. */
-export function learnFromCache(cache: Cache, hidden: HiddenPeople, emails: readonly string[]): void {
+/** An entry of the hide list as an id of Motimate's, with and without its product. */
+function userIdsOf(entry: string): string[] {
+  return entry.startsWith('mm:') ? [entry] : [entry, `mm:${entry}`];
+}
+
+/**
+ * Learns from what is on disk what else hidden people are known by, before they are deleted there. Of the users, who are
+ * many, only those that an entry of the hide list leads to without a search.
+ */
+export function learnFromCache(cache: Cache, hidden: HiddenPeople, entries: readonly string[]): void {
+  const addresses = entries.filter((entry) => entry.includes('@'));
   const people: SourcedPerson[] = [
     ...cache.readLeaders().map(({ person }) => person),
     ...cache.readFeed().flatMap(({ item }) => peopleOf(item)),
     ...cache.readPosts().flatMap(({ item }) => item.author ?? []),
     ...cache.readThanks().flatMap(peopleOf),
     ...cache.readAhead().flatMap(peopleOf),
-    ...cache.usersByEmails(emails.map((email) => email.toLowerCase())),
+    // On the disk of a lobby's screen addresses are masked, and so is an entry that was chosen there.
+    ...cache.usersByEmails([...entries.map((entry) => entry.toLowerCase()), ...addresses.map(maskedAddress)]),
+    ...cache.usersByIds(entries.flatMap(userIdsOf)),
   ];
   hidden.learn(people);
 }
@@ -115,7 +129,9 @@ export async function applyPrivacyToUsers(
     if (last === undefined) return ok(touched > 0 ? 'changed' : 'same');
     after = last.id;
     const kept = new Map(rules.users(batch, onDisk).map((user) => [user.id, user]));
-    const gone = batch.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+    const hidden = batch.filter(({ id }) => !kept.has(id));
+    const gone = hidden.map(({ id }) => id);
+    if (gone.length > 0) input.learn?.(hidden);
     const changed = batch.flatMap((user) => {
       const now = kept.get(user.id);
       return now === undefined || canonicalJson(now) === canonicalJson(user) ? [] : [now];

@@ -6,7 +6,8 @@ import { isMasked, maskedAddress } from './masked-address';
 
 /**
  * Something a hidden person was found to be known by, as a hash, so that it can be kept on disk without naming
- * anybody. `words` is 0 for an id, an e-mail address or an employee number, else the number of words of a name.
+ * anybody. `words` is 0 for an id, an e-mail address or an employee number, -1 for a name that was shortened, else the
+ * number of words of a name.
  */
 export interface HiddenAlias {
   /** Hash of the entry of the hide list it belongs to. */
@@ -14,6 +15,10 @@ export interface HiddenAlias {
   readonly key: string;
   readonly words: number;
 }
+
+/** The words of a vague alias: it is a name that was shortened for the lobby, of which the whole is not known. */
+const vague = -1;
+const wholeKey = hash('whole');
 
 /** How a person is looked up. `shortened` also matches names that were shortened for the lobby, on disk. */
 export interface HideOptions {
@@ -71,6 +76,8 @@ export class HiddenPeople {
   readonly #aliases: HiddenAlias[] = [];
   readonly #entriesByKey = new Map<string, Set<string>>();
   readonly #aliasWords = new Set<number>();
+  /** Entries that a shortened name was learned of. */
+  readonly #vagueEntries = new Set<string>();
   /** Names as the answers told them, by the entry's hash. In memory only. */
   readonly #told = new Map<string, string>();
 
@@ -125,7 +132,11 @@ export class HiddenPeople {
     if (this.#matches(person).size > 0) return true;
     if (this.mentions(person.name, options, 2)) return true;
     const name = wordsOf(person.name);
-    return this.#isName(name) || (options.shortened === true && this.#isShortened(person.name, name));
+    return (
+      this.#isName(name) ||
+      this.#isVague(name) ||
+      (options.shortened === true && this.#isShortened(person.name, name))
+    );
   }
 
   /** Whether this id (`mv:…`, `mm:…`) belongs to somebody who must not be shown. */
@@ -149,6 +160,9 @@ export class HiddenPeople {
     for (const [length, names] of this.#names) if (has(length, (run) => names.has(run))) return true;
     for (const length of this.#aliasWords) {
       if (has(length, (run) => this.#isLearned(`name ${run}`))) return true;
+    }
+    if (this.#hasVague && [2, 3].some((length) => has(length, (run) => this.#isVague(run.split(' '))))) {
+      return true;
     }
     return options.shortened === true && has(2, (run) => this.#isShortRun(run));
   }
@@ -179,7 +193,28 @@ export class HiddenPeople {
       this.#addAlias({ entry, key: hash(`name ${name.join(' ')}`), words: name.length });
       const short = wordsOf(lobbyName(person.name)).join(' ');
       this.#addAlias({ entry, key: hash(`short ${short}`), words: 0 });
+      const isShortened = person.name.endsWith('.') && lobbyName(person.name) === person.name;
+      if (isShortened) this.#addAlias({ entry, key: hash(`vague ${short}`), words: vague });
+      else this.#addAlias({ entry, key: wholeKey, words: 0 });
     }
+  }
+
+  get #hasVague(): boolean {
+    const whole = this.#entriesByKey.get(wholeKey);
+    return [...this.#vagueEntries].some((entry) => whole?.has(entry) !== true);
+  }
+
+  /**
+   * Whether a name could be that of somebody whose name is known in its shortened form only. Answers bear whole names: until
+   * one of them tells whose it is, all who would be shortened alike are kept away.
+   */
+  #isVague(words: readonly string[]): boolean {
+    const first = words[0] ?? '';
+    const initial = /^./u.exec(words.at(-1) ?? '')?.[0];
+    if (words.length < 2 || initial === undefined || !this.#hasVague) return false;
+    const whole = this.#entriesByKey.get(wholeKey);
+    const entries = this.#entriesByKey.get(hash(`vague ${first} ${initial}`)) ?? [];
+    return [...entries].some((entry) => whole?.has(entry) !== true);
   }
 
   /** Entries that mean this very person. Names that were learned do not count: namesakes must not teach more. */
@@ -227,5 +262,6 @@ export class HiddenPeople {
     this.#entriesByKey.set(alias.key, entries.add(alias.entry));
     this.#aliases.push(alias);
     if (alias.words > 0) this.#aliasWords.add(alias.words);
+    if (alias.words === vague) this.#vagueEntries.add(alias.entry);
   }
 }

@@ -102,6 +102,8 @@ export class PrivacyKeeper {
     if (!this.#hidden.learn(people)) return;
     this.#keepAliases();
     this.#isUsersDue = true;
+    // Killed before all of it is done, the next start does it.
+    this.deps.cache.writeValue(rulesName, '');
     this.deps.clock.after(0, () => {
       if (!this.#isStarted) return;
       applyPrivacyToRankings({ ...this.deps, rules: this.rules });
@@ -128,16 +130,30 @@ export class PrivacyKeeper {
     this.deps.cache.writeValue(aliasesName, JSON.stringify(this.#hidden.aliases));
   }
 
+  #learnsMore(): boolean {
+    return this.#isUsersDue;
+  }
+
   /** One after the other. The settings count as applied only when everybody was looked at. */
   #applyToUsers(): void {
     const { signal } = this.#abort;
     this.#work = this.#work.then(async () => {
       if (!this.#isUsersDue || signal.aborted) return;
       this.#isUsersDue = false;
-      const touched = await applyPrivacyToUsers({ ...this.deps, rules: this.rules }, signal);
+      const learn = (people: readonly SourcedPerson[]): void => {
+        if (!this.#hidden.learn(people)) return;
+        this.#keepAliases();
+        this.#isUsersDue = true;
+      };
+      const input = { ...this.deps, rules: this.rules, learn };
+      const touched = await applyPrivacyToUsers(input, signal);
       if (!touched.ok) this.deps.log.warn('the privacy settings could not be applied to the users');
       if (!touched.ok || touched.value === 'stopped') return;
-      this.deps.cache.writeValue(rulesName, this.rules.fingerprint);
+      if (this.#learnsMore()) {
+        // Who was looked at before this was known is looked at once more.
+        applyPrivacyToRankings(input);
+        this.#applyToUsers();
+      } else this.deps.cache.writeValue(rulesName, this.rules.fingerprint);
       if (touched.value === 'changed') this.#onLearned();
     });
   }

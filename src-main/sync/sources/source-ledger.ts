@@ -39,6 +39,13 @@ export class SourceLedger {
     this.#record = { ...this.#record, etag: null, fingerprint: null };
   }
 
+  /** Forgets the validator: the next answer is wanted whole, for it is to be read by other rules. */
+  forgetValidator(): void {
+    if (this.#record.etag === null) return;
+    this.#record = { ...this.#record, etag: null };
+    this.#isBehind = true;
+  }
+
   /** Takes note of a good answer that changed nothing. Writes nothing. @param now ms since the epoch */
   confirm(now: number, etag: string | null): void {
     this.#record = { ...this.#record, fetchedAt: now, etag, error: null };
