@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { app } from 'electron';
 import type { Log } from '../../contract/log';
 import type { AutostartFacts } from '../../contract/panel/health';
+import { isStartedByService } from './started-by-service';
 import { isInXdgAutostart, setXdgAutostart } from './xdg-autostart';
 
 /** Whether the app starts with the machine, and how to change that. */
@@ -25,8 +26,7 @@ const words: Readonly<Record<AutostartFacts['state'], string>> = {
  */
 export function createAutostart(deps: { readonly env: NodeJS.ProcessEnv; readonly log: Log }): Autostart {
   const { env, log } = deps;
-  // systemd gives every unit an invocation; our own launcher says that it looks after the app.
-  const isService = env['INVOCATION_ID'] !== undefined || env['MOTIBOARD_SUPERVISED'] === '1';
+  const isService = isStartedByService(env, process.pid);
   const places = { configHome: env['XDG_CONFIG_HOME'], home: homedir() };
   const isOn = (): Promise<boolean> =>
     process.platform === 'linux'
