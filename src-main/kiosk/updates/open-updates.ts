@@ -36,6 +36,7 @@ export function openUpdates({
     atRest: () => show.hours.current().state === 'closed' || window.page === 'calm',
     replaceable: replaceableInstallation({
       ...{ platform: process.platform, env: process.env, isPackaged: app.isPackaged },
+      executable: process.execPath,
       log: createLog('electron-updater'),
     }),
     restart: (why) => recovery.restart(why),
