@@ -93,6 +93,7 @@ export async function openWall(beginnings: Beginnings, content: Promise<WallCont
     dataDir,
     platform: process.platform,
     programData: process.env['ProgramData'],
+    image: process.env['APPIMAGE'],
     secrets: secretsFromEnvironment(process.env),
   });
 

@@ -43,14 +43,16 @@ describe("the packager's configuration", () => {
   });
 
   it('ships no file that is not there', () => {
-    const { extraResources, deb, rpm } = read() as {
+    const { extraResources, deb, rpm, nsis } = read() as {
       extraResources: { from: string }[];
       deb: { fpm: string[] };
       rpm: { fpm: string[] };
+      nsis: { include: string };
     };
     const files = [
       ...extraResources.map(({ from }) => from),
       ...[...deb.fpm, ...rpm.fpm].map((entry) => entry.split('=')[0] ?? ''),
+      nsis.include,
     ];
     for (const file of files)
       expect(() => readFileSync(path.join(projectRoot, file)), file).not.toThrow('ENOENT');

@@ -22,6 +22,7 @@ export async function checkConfig(
     dataDir: '.',
     platform: process.platform,
     programData: undefined,
+    image: undefined,
     secrets,
   });
   if (problems.length === 0) return { code: 0, words: `${file}: everything in it can be used.\n` };

@@ -15,6 +15,7 @@ beforeEach(async () => {
     dataDir: dir,
     platform: 'linux',
     programData: undefined,
+    image: undefined,
     secrets: new Map(),
   };
 });
@@ -28,6 +29,15 @@ describe('configCandidates', () => {
       'b.json',
       join(dir, 'motiboard.json'),
       '/etc/motiboard/motiboard.json',
+    ]);
+  });
+
+  it('looks beside an AppImage last', () => {
+    const found = configCandidates({ ...places, image: '/media/stick/Motiboard.AppImage' });
+    expect(found.map((place) => place.path)).toEqual([
+      join(dir, 'motiboard.json'),
+      '/etc/motiboard/motiboard.json',
+      '/media/stick/motiboard.json',
     ]);
   });
 

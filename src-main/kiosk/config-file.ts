@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, posix, win32 } from 'node:path';
+import { dirname, join, posix, win32 } from 'node:path';
 import type { ConfigProblem, Settings } from '../contract/settings';
 import { withSecrets } from '../store/state/merge-settings';
 import { isJsonObject } from '../store/state/secret-paths';
@@ -15,6 +15,8 @@ export interface ConfigPlaces {
   readonly platform: NodeJS.Platform;
   /** `%ProgramData%` on Windows. */
   readonly programData: string | undefined;
+  /** `$APPIMAGE`, the file that an AppImage was started from; undefined = it is none. */
+  readonly image: string | undefined;
   /** Secrets that the environment gives, by name; they complete the file, and go before its own. */
   readonly secrets: ReadonlyMap<string, string>;
 }
@@ -42,6 +44,7 @@ export function configCandidates(places: ConfigPlaces): readonly { path: string;
     ...(places.environment ? [{ path: places.environment, named: true }] : []),
     { path: join(places.dataDir, 'motiboard.json'), named: false },
     { path: system, named: false },
+    ...(places.image ? [{ path: join(dirname(places.image), 'motiboard.json'), named: false }] : []),
   ];
 }
 
