@@ -71,6 +71,13 @@ test('H-02 Prometheus scrapes a kiosk, and its rules and dashboard hold', async 
   await display.waitForLoad();
   const folder = join(dataDir, 'prometheus');
   await cp(monitoring, folder, { recursive: true });
+  const metrics = join(folder, 'metrics.txt');
+  await writeFile(metrics, await (await fetch(`http://127.0.0.1:${port}/metrics`)).text());
+  // It reads from its input alone.
+  expect(await runCommand('sh', ['-c', 'promtool check metrics < "$1"', 'sh', metrics])).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
   const example = await readFile(join(folder, 'prometheus.yml'), 'utf8');
   await writeFile(
     join(folder, 'prometheus.yml'),
