@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { helpText } from '../../src-main/cli';
+import { parseSettings } from '../../src-main/store/state/tolerant-settings';
 import { projectRoot } from '../shared/project';
 
 const documents = [
@@ -63,6 +64,32 @@ function isThere(named: string): boolean {
   return paths.some((one) => end.test(one));
 }
 
+/** What end-to-end tests are called, such as `P-08`. */
+const testNames = new Set(
+  paths
+    .filter((file) => file.startsWith('test/e2e/specs/'))
+    .flatMap((file) => [...read(file).matchAll(/['"`]([A-Z]{1,2}-\d{2}[a-z]?) /g)].map(([, name]) => name)),
+);
+
+/** End-to-end tests that a document names: in the last column of a table that has one for them, or by `-g`. */
+function namedTests(text: string): string[] {
+  const rows = /\| end to end +\|\n[\s\S]*?\n(?!\|)/.exec(`${text}\n`)?.[0].split('\n') ?? [];
+  const cells = rows.map((row) => row.split('|').at(-2) ?? '');
+  const asked = [...text.matchAll(/ -g (\S+?)\b`/g)].map(([, name = '']) => name);
+  return [...cells.flatMap((cell) => cell.match(/\b[A-Z]{1,2}-\d{2}[a-z]?\b/g) ?? []), ...asked];
+}
+
+/** The settings that a document shows, without their comments; a part of them is taken for a whole. */
+function shownSettings(text: string): Record<string, unknown>[] {
+  return [...text.matchAll(/^```jsonc?\n([\s\S]*?)^```/gm)].map(([, code = '']) => {
+    const plain = code
+      .replace(/("(?:[^"\\]|\\.)*")|\/\/.*$/gm, '$1')
+      .replace(/,(\s*[}\]])/g, '$1')
+      .trim();
+    return JSON.parse(plain.startsWith('{') ? plain : `{${plain}}`) as Record<string, unknown>;
+  });
+}
+
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 const npmOwn = new Set(['ci', 'install', 'run', 'view', 'pack']);
 
@@ -99,6 +126,18 @@ describe.each(documents)('%s', (document) => {
     );
     expect(options.filter((option) => !helpText.includes(option))).toEqual([]);
   });
+
+  it('names end-to-end tests that there are', () =>
+    expect(namedTests(text).filter((name) => !testNames.has(name))).toEqual([]));
+
+  it('shows settings that can be used', () => {
+    for (const settings of shownSettings(text)) {
+      delete settings['$schema'];
+      // What stands for a secret of the reader's own is no PIN.
+      const problems = parseSettings(settings).problems.filter(({ key }) => key !== 'panel.pin');
+      expect(problems).toEqual([]);
+    }
+  });
 });
 
 it('finds what it is there to find', () => {
@@ -112,5 +151,13 @@ it('finds what it is there to find', () => {
     true,
     false,
   ]);
+  expect(namedTests('| fault | end to end |\n| - | - |\n| x | A-01, B-02a |\n\nC-03 `e2e -g D-04`')).toEqual([
+    'A-01',
+    'B-02a',
+    'D-04',
+  ]);
+  expect(testNames.size).toBeGreaterThan(40);
+  expect(shownSettings('```jsonc\n"name": "http://x" // y\n```')).toEqual([{ name: 'http://x' }]);
+  expect(documents.flatMap((document) => shownSettings(read(document))).length).toBeGreaterThan(2);
   expect(anchors('## A kiosk, from `nothing`')).toContain('a-kiosk-from-nothing');
 });
