@@ -59,6 +59,23 @@ describe.skipIf(process.platform !== 'linux')('the Debian package', () => {
       expect(control).toMatch(line);
   });
 
+  it('has a unit that waits for the first slide, starts again what failed, and ends what does not move', () => {
+    const unit = readFileSync(inRoot('usr/lib/systemd/user/motiboard.service'), 'utf8').split('\n');
+    for (const line of [
+      'Type=notify',
+      // systemd's own tool tells it, as a child of the app.
+      'NotifyAccess=all',
+      'ExecStart=/opt/Motiboard/motiboard',
+      'Environment=MOTIBOARD_SUPERVISED=1',
+      'Restart=on-failure',
+      'RestartForceExitStatus=75',
+      'RestartPreventExitStatus=2',
+      'WatchdogSec=180',
+      'WantedBy=graphical-session.target',
+    ])
+      expect(unit).toContain(line);
+  });
+
   it.each([
     ['are closed', '0', 0o4755],
     ['are open', '1', 0o755],

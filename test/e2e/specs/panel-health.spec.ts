@@ -9,6 +9,16 @@ import { PanelPage } from '../pages/panel-page';
 
 const pin = '480263';
 
+// Where a desktop keeps what starts with it: never the one of whoever runs the tests.
+const usual = process.env['XDG_CONFIG_HOME'];
+test.beforeEach(({ dataDir }) => {
+  process.env['XDG_CONFIG_HOME'] = join(dataDir, 'desktop');
+});
+test.afterEach(() => {
+  if (usual === undefined) delete process.env['XDG_CONFIG_HOME'];
+  else process.env['XDG_CONFIG_HOME'] = usual;
+});
+
 test('H-03 Health shows how the kiosk is, and every button and drill does what it says and is undone', async ({
   launch,
   provision,
@@ -50,6 +60,17 @@ test('H-03 Health shows how the kiosk is, and every button and drill does what i
   const wall = await controls.countRequests(/^GET .*posts/);
   await page.getByRole('button', { name: 'Read now: Wall' }).click();
   await expect.poll(() => controls.countRequests(/^GET .*posts/)).toBe(wall + 1);
+  const starts = page.getByRole('switch', { name: 'Start with the machine' });
+  const entry = (): Promise<string> =>
+    readFile(join(dataDir, 'desktop', 'autostart', 'motiboard.desktop'), 'utf8').catch(() => 'none');
+  await expect(starts).not.toBeChecked();
+  await starts.click();
+  await expect.poll(entry).toContain(`"--data-dir" "${dataDir}"`);
+  await expect(starts).toBeChecked();
+  await expect(starts).toBeEnabled();
+  await starts.click();
+  await expect.poll(entry).toBe('none');
+  await expect(starts).not.toBeChecked();
   await page.getByRole('button', { name: 'Restart Motiboard' }).click();
   await expect(page.getByRole('dialog')).toContainText('Nothing that was saved is lost.');
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
