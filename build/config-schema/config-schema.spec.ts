@@ -3,6 +3,7 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../src-main/contract/settings';
+import { parseSettings } from '../../src-main/store/state/tolerant-settings';
 import { projectRoot } from '../shared/project';
 import { configSchema, configSchemaFile } from './config-schema';
 
@@ -28,5 +29,11 @@ describe('the JSON Schema of the provisioning file', () => {
     ['half an identity', { motivosity: { service: { appId: 'x' } } }, false],
     ['monitoring', { health: {} }, true],
     ['updates', { updates: { feedUrl: 'https://updates.acme.example', window: ['01:00', '03:00'] } }, true],
-  ])('judges %s', (_, file, expected) => expect(check(file)).toBe(expected));
+    ['a port of the system', { health: { port: 80 } }, false],
+    ['a kind of slide that there is not', { display: { slides: ['weather'] } }, false],
+  ])('judges %s, and so does the app', (_, file, expected) => {
+    expect(check(file)).toBe(expected);
+    const said = Object.fromEntries(Object.entries(file as object).filter(([key]) => key !== '$schema'));
+    expect(parseSettings(said).problems.length === 0).toBe(expected);
+  });
 });

@@ -42,6 +42,29 @@ describe("the packager's configuration", () => {
     ]);
   });
 
+  it('has every package made and kept by the release', () => {
+    const workflow = load(
+      readFileSync(path.join(projectRoot, '.github', 'workflows', 'release.yml'), 'utf8'),
+    ) as {
+      jobs: {
+        package: {
+          strategy: { matrix: { include: { args: string }[] } };
+          steps: { with?: { path?: string } }[];
+        };
+      };
+    };
+    const { strategy, steps } = workflow.jobs.package;
+    expect(strategy.matrix.include.map(({ args }) => args)).toEqual([
+      '--linux --x64',
+      '--linux --arm64',
+      '--win --x64',
+      '--mac --universal',
+    ]);
+    const kept = steps.flatMap((step) => step.with?.path?.trim().split('\n') ?? []);
+    const endings = ['deb', 'AppImage', 'rpm', 'tar.gz', 'exe', 'msi', 'dmg', 'zip', 'yml'];
+    expect(kept).toEqual(expect.arrayContaining(endings.map((ending) => `dist/*.${ending}`)));
+  });
+
   it('ships no file that is not there', () => {
     const { extraResources, deb, rpm, nsis } = read() as {
       extraResources: { from: string }[];

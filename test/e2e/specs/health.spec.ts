@@ -37,6 +37,12 @@ test('H-01 monitoring learns from outside how the kiosk is, and nothing about a 
   expect(facts.machine.appMemory).toBeGreaterThan(50_000_000);
   expect(facts.budget?.windows.map(({ left, calls }) => left < calls)).toEqual([true, true]);
   const metrics = await (await ask('/metrics')).text();
+  for (const source of sourceIds)
+    expect(metrics).toMatch(
+      new RegExp(`^motiboard_polls_total\\{source="${source}",outcome="ok"\\} [1-9]`, 'm'),
+    );
+  expect(metrics).toMatch(/^motiboard_slides_shown_total\{slide="[a-z-]+"\} [1-9]/m);
+  expect(metrics).toMatch(/^motiboard_board_revision [1-9]/m);
   const board = await display.board();
   const people = [...board.people.newest, ...board.leaderboard.month.map(({ person }) => person)];
   expect(people.length).toBeGreaterThan(5);
