@@ -89,7 +89,7 @@ export function openCaretakers(wall: Wall, { show, store, meter }: CareDeps): Ca
   if (!screenshots) {
     followDisplays(() => sides.changed());
     sides.start();
-    powerMonitor.on('resume', () => show.hours.woke());
+    powerMonitor.on('resume', () => show.woke());
     freshness.start();
     watch.start();
     systemd.start();

@@ -13,6 +13,7 @@ import { whenSettled } from './kiosk/settled';
 import { Show } from './kiosk/show/show';
 import { openStore } from './kiosk/store';
 import { stopInOrder } from './kiosk/stop-in-order';
+import { aliasesInState } from './sync/privacy/alias-book';
 import type { Wall, WallContent } from './wall';
 
 /** Without a slide for so long, the start goes on with what could wait, ms. */
@@ -50,6 +51,7 @@ export async function openKiosk(wall: Wall, fill: (content: WallContent) => void
       fetch: drills.network((input, init) => net.fetch(input instanceof URL ? input.href : input, init)),
       metered: (api) => meter.metered(api),
       cache: store.cache,
+      aliases: aliasesInState(safe.state.values, store.cache),
       media: drills.media(store.media),
       useAccount: (account) => store.useAccount(account),
     },

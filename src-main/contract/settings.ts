@@ -114,6 +114,12 @@ function isLocale(tag: string): boolean {
   }
 }
 
+const days = z
+  .number()
+  .int('must be a whole number of days')
+  .min(1, 'must be at least 1 day')
+  .max(365, 'must be at most 365 days');
+
 /** What the screen shows and how it looks. */
 export const displaySettingsSchema = z.strictObject({
   audience: z.enum(['staff', 'lobby']).default('staff'),
@@ -138,6 +144,22 @@ export const displaySettingsSchema = z.strictObject({
         .default(20),
       /** On which working day the birthdays and anniversaries of a weekend are shown as well. */
       weekends: z.enum(['friday', 'monday', 'none']).default('monday'),
+    })
+    .prefault({}),
+  /**
+   * How many days what the vendor no longer lists, or can no longer be asked for, stays at most. Birthdays and anniversaries
+   * live for their day.
+   */
+  keepDays: z
+    .strictObject({
+      appreciation: days.default(14),
+      award: days.default(30),
+      announcement: days.default(14),
+      highlight: days.default(14),
+      news: days.default(14),
+      'wall-post': days.default(30),
+      leaderboard: days.default(14),
+      people: days.default(30),
     })
     .prefault({}),
   theme: z

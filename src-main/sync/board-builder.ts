@@ -23,7 +23,7 @@ import type { WantedPicture } from './pictures/picture-keeper';
 import { dayOf } from './day';
 import type { SourcedStats } from './history/stats-of';
 import { isCelebration, isRecognition, isStory } from './feed-kinds';
-import { celebrationDay } from './leases';
+import { celebrationDay, isOfThis } from './leases';
 import { peopleOf } from './privacy/rules';
 import { movementOf, rankRows } from './ranking';
 
@@ -74,8 +74,11 @@ function boardWhen(when: When, firstSeenAt: number, now: number): When {
 }
 
 function leaderboard(input: BoardInput, people: BoardPeople): Leaderboard {
+  const { now, timeZone } = input;
+  const fetchedAt = input.sources.find(({ id }) => id === 'leaderboard')?.fetchedAt ?? null;
+  const rowsOf = (period: Period) => (isOfThis(period, { fetchedAt, now, timeZone }) ? input.leaders : []);
   const ranked = (period: Period): Ranked[] =>
-    rankRows(input.leaders, period).map(({ row, points, rank }) => ({
+    rankRows(rowsOf(period), period).map(({ row, points, rank }) => ({
       person: people.person(row.person),
       points,
       rank,

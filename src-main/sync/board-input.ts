@@ -5,7 +5,7 @@ import type { Cache } from '../store/cache';
 import type { Weekends } from './almanac/celebration-days';
 import type { BoardInput } from './board-builder';
 import { dayOf } from './day';
-import { aliveFeed, alivePosts, feedWindow, type Leases } from './leases';
+import { aliveFeed, alivePosts, feedWindow, isAlive, type Leases } from './leases';
 import { peopleOf, type PrivacyRules } from './privacy/rules';
 import { earlierRanking } from './ranking';
 import type { FeedsSource } from './sources/feeds';
@@ -48,7 +48,11 @@ export function readBoardInput(reads: BoardReads): BoardInput {
     weekends: reads.weekends,
     fetchedAt: source.ledger.record.fetchedAt,
   });
-  const leaders = reads.leaderboard?.rows ?? [];
+  const leaders =
+    reads.leaderboard !== undefined && isAlive('leaderboard', lease(reads.leaderboard))
+      ? reads.leaderboard.rows
+      : [];
+  const hasPeople = users !== undefined && rules.shows('people') && isAlive('people', lease(users));
   const feed = reads.feeds === undefined ? [] : aliveFeed(reads.feeds.items, lease(reads.feeds));
   const posts = reads.posts === undefined ? [] : alivePosts(reads.posts.items, lease(reads.posts));
   const named = [
@@ -66,8 +70,7 @@ export function readBoardInput(reads: BoardReads): BoardInput {
     },
     feed,
     posts,
-    newest:
-      users === undefined || !rules.shows('people') ? [] : rules.users(cache.newestUsers(boardLimits.newest)),
+    newest: hasPeople ? rules.users(cache.newestUsers(boardLimits.newest)) : [],
     users:
       users === undefined
         ? []
@@ -76,7 +79,7 @@ export function readBoardInput(reads: BoardReads): BoardInput {
             ...cache.usersByNumbers(numbers),
             ...cache.usersByIds([...new Set(authors)]),
           ]),
-    total: rules.shows('people') ? (users?.total ?? null) : null,
+    total: hasPeople ? users.total : null,
     stats: rules.shows('stats') ? (reads.feeds?.history.stats ?? null) : null,
     moment: reads.moment,
     ahead: reads.ahead,

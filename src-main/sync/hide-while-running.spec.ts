@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { ok } from '../contract/result';
 import { sourceIds } from '../contract/source';
 import { FakeClock } from '../testing/fake-clock';
+import { aliasesInState } from './privacy/alias-book';
 import { maskedAddress } from './privacy/masked-address';
 import { PrivacyKeeper } from './privacy/privacy-keeper';
-import { apiFailure } from './testing/fake-api';
+import { createSync } from './sync';
+import { apiFailure, FakeApi } from './testing/fake-api';
 import { FakeCache } from './testing/fake-cache';
 import { fullRig } from './testing/full-rig';
 import { RecordingLog } from './testing/recording-log';
-import { person, post, recognition, settings, user } from './testing/samples';
+import { celebration, person, post, recognition, settings, user } from './testing/samples';
+import { SettableClock } from './testing/settable-clock';
 import { SyncRig } from './testing/sync-rig';
 
 const traces = /quenby|zoll/i;
@@ -90,5 +95,74 @@ describe('the pictures of somebody who is hidden while the app is off', () => {
     made.sync.start();
     await made.clock.advance(5_000);
     expect(made.wanted).toBe(before);
+  });
+});
+
+describe('a database of what can be fetched again that is lost', () => {
+  it('does not bring back somebody whom only her address led to', async () => {
+    const kept = new Map<string, unknown>();
+    const values = {
+      read: <T>(name: string, schema: z.ZodType<T>) => ok(schema.nullable().parse(kept.get(name) ?? null)),
+      write: (name: string, value: unknown) => {
+        kept.set(name, value);
+        return ok(null);
+      },
+    };
+    const started = async (cache: FakeCache, hasUsers: boolean) => {
+      const clock = new FakeClock();
+      const api = new FakeApi();
+      api.feed = [recognition('q', { to: [told] }), recognition('r')];
+      if (hasUsers) api.people = [listed];
+      else api.faults.set('users', apiFailure('network'));
+      const boards: unknown[] = [];
+      const sync = createSync({
+        ...{ api, cache, clock, random: () => 0.5, createLog: () => new RecordingLog() },
+        ...{ media: { lookup: () => null }, onWanted: () => undefined, machineTimeZone: 'UTC' },
+        settings: settings({ privacy: { hidePeople: ['qz@acme.example'] } }),
+        aliases: aliasesInState(values, cache),
+      });
+      sync.board.subscribe((board) => boards.push(board));
+      sync.start();
+      await clock.advance(5_000);
+      expect(sync.board.current().recognitions.map(({ id }) => id)).toEqual(['r']);
+      return JSON.stringify(boards) + cache.dump();
+    };
+    await started(new FakeCache(), true);
+    expect(JSON.stringify([...kept])).not.toMatch(/quenby|zoll|acme/i);
+    expect(await started(new FakeCache(), false)).not.toMatch(traces);
+  });
+});
+
+describe('a machine that wakes up', () => {
+  it('shows the day it is at once, and asks for what is new', async () => {
+    const clock = new SettableClock(Date.parse('2026-03-12T18:00Z'));
+    const made = new SyncRig(clock);
+    made.api.feed = [celebration('c', '2026-03-12'), recognition('r1')];
+    made.sync.start();
+    await clock.advance(10_000);
+    expect(made.board.celebrations).toHaveLength(1);
+    made.api.feed = [recognition('r2'), recognition('r1')];
+    clock.set(Date.parse('2026-03-13T07:00Z'));
+    made.sync.woke();
+    await clock.advance(300);
+    expect(made.board.today).toBe('2026-03-13');
+    expect(made.board.celebrations).toEqual([]);
+    expect(made.board.recognitions[0]?.id).toBe('r2');
+  });
+
+  it('asks nobody who told us to wait, and nobody while the screen is off', async () => {
+    const made = new SyncRig(new FakeClock());
+    made.api.faults.set('feeds', apiFailure('forbidden'));
+    made.sync.start();
+    await made.clock.advance(5_000);
+    const asked = made.api.count('feeds');
+    made.sync.woke();
+    await made.clock.advance(300);
+    expect(made.api.count('feeds')).toBe(asked);
+    const all = made.api.calls.length;
+    made.sync.setPace('slow');
+    made.sync.woke();
+    await made.clock.advance(300);
+    expect(made.api.calls).toHaveLength(all);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedItem } from '../contract/sourced';
-import { aliveFeed, alivePosts, defaultLeases } from './leases';
-import { at, celebration, post, recognition } from './testing/samples';
+import { aliveFeed, alivePosts, isAlive, isOfThis, leasesOf } from './leases';
+import { at, celebration, post, recognition, settings } from './testing/samples';
 
 const day = 86_400_000;
 const now = Date.parse('2026-03-12T09:00:00Z');
-const context = { leases: defaultLeases, now, timeZone: 'Europe/Oslo', fetchedAt: now };
+const leases = leasesOf(settings().display.keepDays);
+const context = { leases, now, timeZone: 'Europe/Oslo', fetchedAt: now };
 
 function kept(items: readonly FeedItem[]) {
   return items.map((item, index) => ({ item, order: 1000 - index, firstSeenAt: now - day }));
@@ -47,6 +48,31 @@ describe('leases', () => {
     expect(at14Days(3_600_000)).toEqual(['l0']);
     expect(at14Days(2 * 3_600_000)).toEqual([]);
   });
+
+  it.each([
+    ['leaderboard', 14],
+    ['people', 30],
+  ] as const)('lets the %s go as a whole when nobody has confirmed it for %i days', (kind, days) => {
+    expect(isAlive(kind, { ...context, now: now + days * day - 1 })).toBe(true);
+    expect(isAlive(kind, { ...context, now: now + days * day })).toBe(false);
+    expect(isAlive(kind, { ...context, fetchedAt: null })).toBe(true);
+  });
+
+  it.each([
+    ['month', '2026-03-31T21:30Z', '2026-03-31T22:29Z', true],
+    ['month', '2026-03-31T21:30Z', '2026-03-31T22:31Z', false],
+    ['month', '2026-03-01T00:00Z', '2026-03-31T21:59Z', true],
+    ['month', '2025-03-12T09:00Z', '2026-03-12T09:00Z', false],
+    ['year', '2026-03-31T21:30Z', '2026-04-12T09:00Z', true],
+    ['year', '2025-12-31T22:30Z', '2026-01-01T09:00Z', false],
+    ['month', '2026-04-01T09:00Z', '2021-01-01T00:00Z', true],
+  ] as const)(
+    'takes points for those of this %s that were told at %s and it is %s: %s',
+    (period, told, then, is) => {
+      const moments = { fetchedAt: Date.parse(told), now: Date.parse(then), timeZone: 'Europe/Oslo' };
+      expect(isOfThis(period, moments)).toBe(is);
+    },
+  );
 
   it('does the same for the wall', () => {
     const posts = [post('b'), post('a')].map((item) => ({ item, order: 1, firstSeenAt: now }));

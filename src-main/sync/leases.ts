@@ -1,4 +1,5 @@
 import type { When } from '../contract/board';
+import type { DisplaySettings } from '../contract/settings';
 import type { FeedItem, SourcedCelebration, SourcedWallPost } from '../contract/sourced';
 import type { StoredItem } from '../store/cache';
 import { dayOf, utcStartOf } from './day';
@@ -15,20 +16,26 @@ export interface Leases {
   readonly highlight: number;
   readonly news: number;
   readonly 'wall-post': number;
+  readonly leaderboard: number;
+  readonly people: number;
   /** When a source has been silent for a whole lease, its items go one by one, this far apart, oldest first. */
   readonly retireStep: number;
 }
 
-/** The leases, ms. Celebrations have none: they live for their day. */
-export const defaultLeases: Leases = {
-  appreciation: 14 * dayMs,
-  award: 30 * dayMs,
-  announcement: 14 * dayMs,
-  highlight: 14 * dayMs,
-  news: 14 * dayMs,
-  'wall-post': 30 * dayMs,
-  retireStep: 3_600_000,
-};
+/** The leases of the settings, ms. Celebrations have none: they live for their day. */
+export function leasesOf(keepDays: DisplaySettings['keepDays']): Leases {
+  return {
+    appreciation: keepDays.appreciation * dayMs,
+    award: keepDays.award * dayMs,
+    announcement: keepDays.announcement * dayMs,
+    highlight: keepDays.highlight * dayMs,
+    news: keepDays.news * dayMs,
+    'wall-post': keepDays['wall-post'] * dayMs,
+    leaderboard: keepDays.leaderboard * dayMs,
+    people: keepDays.people * dayMs,
+    retireStep: 3_600_000,
+  };
+}
 
 /** How many items a feed answer holds at most: "the 20 most recent". VENDORS.md, `mv.kiosk.feeds`. */
 export const feedWindow = 20;
@@ -98,4 +105,25 @@ export function alivePosts(
   return items.filter((_stored, index) =>
     listedAlive(context.leases['wall-post'], items.length - 1 - index, context),
   );
+}
+
+/** Whether what a source tells as a whole (the leaderboard, the people) was told within its lease. */
+export function isAlive(kind: 'leaderboard' | 'people', context: LeaseContext): boolean {
+  return listedAlive(context.leases[kind], 0, context);
+}
+
+/** So long after an answer a ranking is still taken for that of the month, ms: the next answer is under way. */
+const turnOfMonthMs = 3_600_000;
+
+/**
+ * Whether points that were told at `fetchedAt` are those of the month or year of now: last month's must not stand under the
+ * words "this month". A moment ahead of now says nothing: the clock was set back.
+ */
+export function isOfThis(
+  period: 'month' | 'year',
+  { fetchedAt, now, timeZone }: Pick<LeaseContext, 'fetchedAt' | 'now' | 'timeZone'>,
+): boolean {
+  if (fetchedAt === null || now - fetchedAt <= turnOfMonthMs) return true;
+  const length = period === 'month' ? 7 : 4;
+  return dayOf(fetchedAt, timeZone).slice(0, length) === dayOf(now, timeZone).slice(0, length);
 }

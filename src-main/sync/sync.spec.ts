@@ -3,7 +3,7 @@ import { sourceIds, sourceProducts } from '../contract/source';
 import { FakeClock } from '../testing/fake-clock';
 import { apiFailure, FakeApi } from './testing/fake-api';
 import { fullRig, startedRig } from './testing/full-rig';
-import { celebration, leader, person, recognition, settings } from './testing/samples';
+import { at, celebration, leader, person, post, recognition, settings } from './testing/samples';
 import { SettableClock } from './testing/settable-clock';
 import { SyncRig } from './testing/sync-rig';
 
@@ -311,6 +311,39 @@ describe('a silent source', () => {
       await made.clock.advance(hour);
     }
     expect(counts).toEqual([3, 2, 1, 0, 0, 0]);
+    expect(made.board.leaderboard.month).toHaveLength(1);
+  });
+
+  it('does so when the settings say, each kind by its own days', async () => {
+    const keepDays = { appreciation: 2, 'wall-post': 1 };
+    const made = new SyncRig(new FakeClock(), { display: { keepDays } }, { api: new FakeApi() });
+    made.api.feed = [recognition('r1'), recognition('a1', { kind: 'award' })];
+    made.api.wall = [post('mm:p1', { when: at(made.clock.now() - hour) })];
+    made.sync.start();
+    await made.clock.advance(minute);
+    for (const source of ['feeds', 'posts'] as const) made.api.faults.set(source, apiFailure('unauthorised'));
+    const shown = async (days: number) => {
+      await made.clock.advance(days * day);
+      return [...made.board.recognitions, ...made.board.wallPosts].map(({ id }) => id);
+    };
+    expect(await shown(0.9)).toEqual(['r1', 'a1', 'mm:p1']);
+    expect(await shown(0.3)).toEqual(['r1', 'a1']);
+    expect(await shown(1.2)).toEqual(['a1']);
+  });
+
+  it('does not call the leaders of last month those of this month', async () => {
+    const made = new SyncRig(new FakeClock(Date.parse('2026-03-31T20:00Z')), {}, { api: new FakeApi() });
+    made.api.leaders = [leader('Jonah Brandt', 5)];
+    made.sync.start();
+    await made.clock.advance(minute);
+    made.api.faults.set('leaderboard', apiFailure('network'));
+    await made.clock.advance(hour);
+    expect(made.board.leaderboard.month).toHaveLength(1);
+    await made.clock.advance(3 * hour);
+    expect(made.board.leaderboard).toMatchObject({ month: [], year: [{ rank: 1 }] });
+    made.api.faults.clear();
+    await made.sync.pollNow('leaderboard');
+    await made.clock.advance(1_000);
     expect(made.board.leaderboard.month).toHaveLength(1);
   });
 });

@@ -15,11 +15,12 @@ import { configuredSources, hasMotivosity } from './configured-sources';
 import { dayOf } from './day';
 import { resumeDelay, type Handover, type Resumption } from './handover';
 import { healthOf, type SyncHealth } from './health';
-import { defaultLeases, type Leases } from './leases';
+import { leasesOf } from './leases';
 import { Almanac } from './almanac/almanac';
 import { ThanksPast } from './history/thanks-past';
 import { MomentKeeper } from './moments/moment-keeper';
 import { Poller } from './poller';
+import type { AliasBook } from './privacy/alias-book';
 import { asShown } from './privacy/as-shown';
 import type { PrivacyReasons } from './privacy/reasons';
 import { PrivacyKeeper } from './privacy/privacy-keeper';
@@ -41,11 +42,12 @@ export interface SyncDeps {
   readonly createLog: CreateLog;
   /** Every picture the board would show, whenever the list changes: fetch what is missing, forget the rest. */
   readonly onWanted: (wanted: readonly WantedPicture[]) => void;
+  /** Where it is kept what hidden people are known by. Default: in the cache. */
+  readonly aliases?: AliasBook;
   /** Somebody hidden was found to be known by more: the rules reach further now. */
   readonly onLearned?: () => void;
   /** The machine's IANA zone, where the settings name none. */
   readonly machineTimeZone: string;
-  readonly leases?: Leases;
   /** What is celebrated as it arrives, now. Default: as in `settings`. */
   readonly celebrated?: () => Pick<Settings['display'], 'celebrations' | 'slides'>;
   /** What the sync before this one handed over, and what of it goes on; null = this is the first. */
@@ -82,6 +84,8 @@ export interface Sync {
    * to normal, all are asked at once, but for those that told us to wait.
    */
   setPace(pace: Pace): void;
+  /** The machine slept: what day it is and how old everything is shows at once, and all are asked as after a pause. */
+  woke(): void;
   health(): SyncHealth;
   /** Whether what is read besides the sources, once after the start, is still to come. */
   catchingUp(): boolean;
@@ -110,7 +114,7 @@ const firstAsked: Readonly<Record<SourceId, number>> = {
 export function createSync(deps: SyncDeps): Sync {
   const { cache, clock, settings, createLog } = deps;
   const timeZone = settings.display.timeZone ?? deps.machineTimeZone;
-  const leases = deps.leases ?? defaultLeases;
+  const leases = leasesOf(settings.display.keepDays);
   const before = deps.before ?? null;
   const revision = before?.handover.revision ?? new Revision(cache);
   const celebrated = deps.celebrated ?? (() => settings.display);
@@ -121,6 +125,7 @@ export function createSync(deps: SyncDeps): Sync {
     log: createLog('privacy'),
     settings: { privacy: settings.privacy, audience: settings.display.audience },
     stricter: before?.stricter ?? false,
+    ...(deps.aliases && { aliases: deps.aliases }),
   });
   let pace: Pace = before?.handover.pace ?? 'normal';
   const slowestMs = Math.max(...Object.values(settings.polling)) * 1000;
@@ -247,6 +252,10 @@ export function createSync(deps: SyncDeps): Sync {
       if (pace === next) return;
       pace = next;
       moments.rest();
+      if (pace === 'normal') for (const poller of pollers.values()) void poller.catchUp();
+    },
+    woke() {
+      board.check();
       if (pace === 'normal') for (const poller of pollers.values()) void poller.catchUp();
     },
     keptAway: () => ({

@@ -51,7 +51,7 @@ export const removals: readonly Removal[] = [
   {
     fault: 'main process throws',
     file: `${recovery}/main-faults.ts`,
-    edits: [["relaunch('a fault in the main process');", '']],
+    edits: [["this.#deps.relaunch('a fault in the main process');", '']],
     spec: `${recovery}/main-faults.spec.ts`,
   },
   {

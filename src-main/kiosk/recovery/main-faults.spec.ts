@@ -96,9 +96,40 @@ describe('MainFaults', () => {
   it('never relaunches what it cannot remember', async () => {
     mkdirSync(join(dir, recoveryFileName));
     const faults = run();
+    faults.started();
     for (let count = 0; count < 3; count += 1) faults.exception(new Error('the disk is full'));
     await clock.advance(3_600_000);
     expect(relaunches).toEqual([]);
+  });
+
+  it('tries an app that never comes up once an hour, whatever it remembers', async () => {
+    for (let nth = 0; nth < 6; nth += 1) {
+      run().startFailed(new Error('no store'));
+      await clock.advance(100_000);
+    }
+    await clock.advance(3_600_000);
+    expect(relaunches).toEqual([5, 10, 20, 40, 80, 3_600]);
+    rmSync(join(dir, recoveryFileName));
+    mkdirSync(join(dir, recoveryFileName));
+    const forgetful = run();
+    forgetful.startFailed(new Error('the disk is full'));
+    forgetful.exception(new Error('and more'));
+    await clock.advance(3_599_000);
+    expect(relaunches).toHaveLength(6);
+    await clock.advance(1_000);
+    expect(relaunches).toHaveLength(7);
+  });
+
+  it('leaves an app alone that came up after all', async () => {
+    for (let nth = 0; nth < 5; nth += 1) {
+      run().startFailed(new Error('no store'));
+      await clock.advance(100_000);
+    }
+    const faults = run();
+    faults.exception(new Error('one more'));
+    faults.started();
+    await clock.advance(2 * 3_600_000);
+    expect(relaunches).toHaveLength(5);
   });
 
   it('does nothing any more when the app ends', async () => {

@@ -37,7 +37,8 @@ export class MainFaults {
   readonly #deps: MainFaultsDeps;
   readonly #known = new Set<string>();
   #started = false;
-  #pending: { readonly cancel: CancelTimer; readonly isRejection: boolean } | null = null;
+  /** `unlessStarted`: given up when the app comes up meanwhile. */
+  #pending: { readonly cancel: CancelTimer; readonly unlessStarted: boolean } | null = null;
 
   constructor(deps: MainFaultsDeps) {
     this.#deps = deps;
@@ -64,7 +65,7 @@ export class MainFaults {
   /** The app has come up: a rejection from now on does not stand in its way, nor did one before. */
   started(): void {
     this.#started = true;
-    if (this.#pending?.isRejection === true) this.#cancel();
+    if (this.#pending?.unlessStarted === true) this.#cancel();
   }
 
   /** How many faults needed a relaunch within the last hour. */
@@ -80,12 +81,13 @@ export class MainFaults {
 
   #plan(isRejection: boolean): void {
     if (this.#pending !== null) return;
-    const { clock, file, log, relaunch } = this.#deps;
+    const { clock, file, log } = this.#deps;
     const now = clock.now();
     const recent = file.history.mainFaults.filter((at) => isRecent(at, now, hourMs));
     const delay = mainRelaunchDelay(recent.length + 1);
     if (delay === null) {
       if (this.#first('stays up')) log.error('too many faults within an hour; the app stays up as it is');
+      this.#tryLater();
       return;
     }
     const remembered = file.save({
@@ -94,14 +96,24 @@ export class MainFaults {
     });
     if (!remembered) {
       if (this.#first('forgets')) log.error('the app cannot remember a relaunch; it stays up as it is');
+      this.#tryLater();
       return;
     }
     log.warn('the app will be relaunched', { inSeconds: delay / 1_000 });
-    const cancel = clock.after(delay, () => {
+    this.#relaunchIn(delay, isRejection);
+  }
+
+  /** An app that never came up has nothing to stay up for: what kept it may have passed in an hour. */
+  #tryLater(): void {
+    if (!this.#started) this.#relaunchIn(hourMs, true);
+  }
+
+  #relaunchIn(ms: number, unlessStarted: boolean): void {
+    const cancel = this.#deps.clock.after(ms, () => {
       this.#pending = null;
-      relaunch('a fault in the main process');
+      this.#deps.relaunch('a fault in the main process');
     });
-    this.#pending = { cancel, isRejection };
+    this.#pending = { cancel, unlessStarted };
   }
 
   #cancel(): void {

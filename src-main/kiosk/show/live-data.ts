@@ -14,6 +14,7 @@ import type { Media } from '../../store/media';
 import type { Resumption } from '../../sync/handover';
 import { createPictureKeeper, type PictureKeeper } from '../../sync/pictures/picture-keeper';
 import type { ImageScaler } from '../../sync/pictures/picture-fetcher';
+import type { AliasBook } from '../../sync/privacy/alias-book';
 import { isStricter } from '../../sync/privacy/is-stricter';
 import { createSync, type Pace, type Sync, type Takeover } from '../../sync/sync';
 import { differs } from './differs';
@@ -33,6 +34,8 @@ export interface LiveDataDeps {
   readonly scaler: ImageScaler;
   /** The same client, counted. */
   readonly metered: (api: ApiClient) => ApiClient;
+  /** Where it is kept what hidden people are known by. Default: in the cache. */
+  readonly aliases?: AliasBook;
   /** The privacy rules reach further than before, without other settings. */
   readonly onLearned?: () => void;
   readonly machineTimeZone: string;
@@ -182,7 +185,7 @@ export class LiveData {
   }
 
   #make(settings: Settings, account: string, before: Takeover | null): InUse {
-    const { clock, random, createLog, cache, media, machineTimeZone, onLearned } = this.#deps;
+    const { clock, random, createLog, cache, media, machineTimeZone, aliases, onLearned } = this.#deps;
     const known = before === null ? null : this.#inUse;
     const keeps = known !== null && !callsDifferently(settings, known.settings);
     const accounts = keeps ? known.accounts : this.accountsFor(settings);
@@ -190,6 +193,7 @@ export class LiveData {
     const sync = createSync({
       ...{ api, cache, media, settings, clock, random, createLog, machineTimeZone, before },
       celebrated: () => this.#settings.display,
+      ...(aliases && { aliases }),
       ...(onLearned && { onLearned }),
       onWanted: (wanted) => this.#pictures.want(wanted),
     });
@@ -232,7 +236,7 @@ function callsDifferently(next: Settings, before: Settings): boolean {
 function asksDifferently(next: Settings, before: Settings): boolean {
   return (
     callsDifferently(next, before) ||
-    differs(next, before, (settings) => [settings.polling, rulesOf(settings)])
+    differs(next, before, (settings) => [settings.polling, settings.display.keepDays, rulesOf(settings)])
   );
 }
 

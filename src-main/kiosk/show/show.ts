@@ -150,6 +150,12 @@ export class Show {
     this.book.shown(key, this.board());
   }
 
+  /** The machine has woken up: what it knows of the day, the hours and the world is looked at anew, at once. */
+  woke(): void {
+    this.hours.woke();
+    this.data.sync.woke();
+  }
+
   /** Opens and closes with the hours from now on. @param onOpen the page is expected to show slides from now on */
   keepHours(onOpen: () => void): void {
     const sync = { setPace: (pace: 'normal' | 'slow') => this.data.setPace(pace) };
@@ -165,12 +171,14 @@ export class Show {
   /** Follows other settings. Resolves when everything does; of several at once the last count. */
   follow(inForce: SettingsInForce): Promise<void> {
     this.#wanted = inForce;
-    this.#work = this.#work.then(async () => {
+    const done = this.#work.then(async () => {
       const wanted = this.#wanted;
       this.#wanted = null;
       if (wanted !== null) await this.#change(wanted);
     });
-    return this.#work;
+    // What went wrong with these settings must not stand in the way of the next.
+    this.#work = done.catch(() => undefined);
+    return done;
   }
 
   /** Stops asking, writes down what is only in memory, and sends the demo company home. */

@@ -9,7 +9,7 @@ import type { SourceId } from '../../contract/source';
 import type { Cache } from '../../store/cache';
 import { nextMidnight } from '../../sync/day';
 import { isCelebration } from '../../sync/feed-kinds';
-import { defaultLeases, feedWindow, momentOf } from '../../sync/leases';
+import { feedWindow, leasesOf, momentOf } from '../../sync/leases';
 import { applicationId, itemKey, postKey } from '../../sync/privacy/rules';
 
 /** What the list is made of. */
@@ -99,11 +99,12 @@ export function listShown(input: ShownListInput): ShownItem[] {
 }
 
 /** When items of the feed leave that the vendor no longer lists, by id; what it lists stays. */
-function leavesOf({ cache }: ShownListInput): ReadonlyMap<string, number> {
+function leavesOf({ cache, settings }: ShownListInput): ReadonlyMap<string, number> {
+  const leases = leasesOf(settings.display.keepDays);
   const leaves = new Map<string, number>();
   for (const { item, firstSeenAt } of cache.readFeed().slice(feedWindow)) {
     if (isCelebration(item)) continue;
-    leaves.set(item.id, (momentOf(item.when) ?? firstSeenAt) + defaultLeases[item.kind]);
+    leaves.set(item.id, (momentOf(item.when) ?? firstSeenAt) + leases[item.kind]);
   }
   return leaves;
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Clock } from '../../contract/clock';
 import type { Log } from '../../contract/log';
 import type { HiddenCounts } from '../../contract/panel/settings';
@@ -11,15 +10,14 @@ import {
   applyPrivacyToUsers,
   learnFromCache,
 } from './apply-to-cache';
-import { HiddenPeople, type HiddenAlias } from './hidden-people';
+import { aliasesInCache, type AliasBook } from './alias-book';
 import { AnswerCounter } from './answer-counter';
+import { HiddenPeople } from './hidden-people';
 import { PrivacyReasons } from './reasons';
 import { PrivacyTally } from './tally';
 import { createPrivacyRules, type PrivacyInput, type PrivacyRules } from './rules';
 
 const rulesName = 'privacy.rules';
-const aliasesName = 'privacy.aliases';
-const aliasesSchema = z.array(z.object({ entry: z.string(), key: z.string(), words: z.number().int() }));
 
 /** What the keeper needs. */
 export interface PrivacyKeeperDeps {
@@ -30,17 +28,8 @@ export interface PrivacyKeeperDeps {
   readonly settings: PrivacyInput;
   /** The rules only got stricter since they were applied last: nothing need be fetched again. Default false. */
   readonly stricter?: boolean;
-}
-
-function readAliases(cache: Cache): HiddenAlias[] {
-  const text = cache.readValue(aliasesName);
-  if (text === null) return [];
-  try {
-    return aliasesSchema.parse(JSON.parse(text));
-  } catch {
-    // Not readable: they are learned again from the next answers.
-    return [];
-  }
+  /** Where it is kept what hidden people are known by. Default: in the cache. */
+  readonly aliases?: AliasBook;
 }
 
 /**
@@ -53,6 +42,7 @@ export class PrivacyKeeper {
   readonly count: AnswerCounter;
   readonly #tally: PrivacyTally;
   readonly #hidden: HiddenPeople;
+  readonly #aliases: AliasBook;
   readonly #abort = new AbortController();
   #work: Promise<void> = Promise.resolve();
   #isUsersDue = false;
@@ -61,7 +51,8 @@ export class PrivacyKeeper {
 
   constructor(private readonly deps: PrivacyKeeperDeps) {
     const { cache, settings } = deps;
-    this.#hidden = new HiddenPeople(settings.privacy.hidePeople, readAliases(cache));
+    this.#aliases = deps.aliases ?? aliasesInCache(cache);
+    this.#hidden = new HiddenPeople(settings.privacy.hidePeople, this.#aliases.read());
     this.rules = createPrivacyRules(settings, this.#hidden);
     this.#tally = new PrivacyTally(cache, this.rules.fingerprint);
     this.count = new AnswerCounter(this.#tally, () => this.reasons());
@@ -127,7 +118,7 @@ export class PrivacyKeeper {
   }
 
   #keepAliases(): void {
-    this.deps.cache.writeValue(aliasesName, JSON.stringify(this.#hidden.aliases));
+    this.#aliases.write(this.#hidden.aliases);
   }
 
   #learnsMore(): boolean {
