@@ -42,6 +42,16 @@ describe("the packager's configuration", () => {
     ]);
   });
 
+  it('offers a beta to nobody but those who follow it, and a release to them too', () => {
+    const { publish, generateUpdatesFilesForAllChannels } = read() as {
+      publish: { channel?: string };
+      generateUpdatesFilesForAllChannels: boolean;
+    };
+    // Named there, every version would be offered under that name.
+    expect(publish.channel).toBeUndefined();
+    expect(generateUpdatesFilesForAllChannels).toBe(true);
+  });
+
   it('has every package made and kept by the release', () => {
     const workflow = load(
       readFileSync(path.join(projectRoot, '.github', 'workflows', 'release.yml'), 'utf8'),
