@@ -124,6 +124,15 @@ test('P-02 nobody gets into the hardened app, and its command line answers', asy
     code: 2,
     output: expect.stringContaining('--frobnicate'),
   });
+  const file = join(dataDir, 'half.json');
+  writeFileSync(file, JSON.stringify({ motivosity: { service: { appId: 'an app' } } }));
+  expect(await run(['--check-config', file])).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('motivosity.service.secureToken'),
+  });
+  expect(
+    await run(['--check-config', file], { MOTIBOARD_MOTIVOSITY_SERVICE_SECURE_TOKEN: 'a token' }),
+  ).toMatchObject({ code: 0, output: expect.stringContaining('everything in it can be used') });
   // With the fuse on, this would be Node and print 42.
   const asNode = await run(['--version', '-p', '40+2'], { ELECTRON_RUN_AS_NODE: '1' });
   expect(asNode.output).not.toMatch(/^42$/m);
@@ -134,8 +143,14 @@ test('P-02 nobody gets into the hardened app, and its command line answers', asy
 test('P-03 driven from outside it starts, rotates, gets over a crash, and starts again without network', async ({
   start,
   company,
+  dataDir,
 }) => {
-  const first = await start();
+  // systemd's tool, which notes what it is given: the watchdog asks for a sign of life each third of three seconds.
+  const [tools, told] = [join(dataDir, 'tools'), join(dataDir, 'told')];
+  mkdirSync(tools);
+  writeFileSync(join(tools, 'systemd-notify'), `#!/bin/sh\necho "$1" >> '${told}'\n`, { mode: 0o755 });
+  const path = `${tools}:${process.env['PATH'] ?? ''}`;
+  const first = await start({}, { PATH: path, NOTIFY_SOCKET: told, WATCHDOG_USEC: '3000000' });
   await expect.poll(async () => (await first.facts())?.screen.state, { timeout: 60_000 }).toBe('playing');
   await expect
     .poll(async () => (await first.facts())?.sources.map(({ state }) => state), { timeout: 60_000 })
@@ -155,6 +170,9 @@ test('P-03 driven from outside it starts, rotates, gets over a crash, and starts
     .toBeGreaterThan(0);
   await expect.poll(async () => (await first.facts())?.screen.state).toBe('playing');
   expect(await first.end()).toBe(0);
+  // Each is a process of its own, so nothing is said of their order.
+  const words = (): string[] => [...new Set(readFileSync(told, 'utf8').trim().split('\n'))].sort();
+  await expect.poll(words).toEqual(['READY=1', 'STOPPING=1', 'WATCHDOG=1']);
 
   await company.close();
   const second = await start();
@@ -274,14 +292,20 @@ test('P-07 the Debian package installs, starts, and is removed without leftovers
 
   const port = await freePort();
   const config = await provision({ health: { port } });
-  const child = execFile(join(root, 'opt/Motiboard/motiboard'), [
-    ...chromiumSwitches(),
-    ...['--data-dir', join(dataDir, 'data'), '--config', config],
-  ]);
+  // As device management gives it.
+  const token = 'a-token-of-the-environment';
+  const child = execFile(
+    join(root, 'opt/Motiboard/motiboard'),
+    [...chromiumSwitches(), ...['--data-dir', join(dataDir, 'data'), '--config', config]],
+    { env: { ...process.env, MOTIBOARD_HEALTH_TOKEN: token } },
+  );
   try {
     const ready = async (): Promise<number | undefined> =>
       (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.status;
     await expect.poll(ready, { timeout: 60_000 }).toBe(200);
+    const facts = (headers: Record<string, string>) => fetch(`http://127.0.0.1:${port}/healthz`, { headers });
+    expect((await facts({})).status).toBe(401);
+    expect((await facts({ authorization: `Bearer ${token}` })).status).toBe(200);
   } finally {
     child.kill('SIGTERM');
   }
