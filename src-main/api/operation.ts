@@ -52,6 +52,8 @@ export interface Column {
   /** Where the value is in a row; dots lead into objects, such as `person.name`. */
   readonly key: string;
   readonly title: string;
+  /** What is read there is an id of ours, such as `mm:4711`: the vendor's own is shown. */
+  readonly ours?: true;
 }
 
 /** How an answer is shown as a table. */

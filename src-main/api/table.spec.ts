@@ -27,6 +27,29 @@ it('shows things inside a cell by their names', () => {
   });
 });
 
+it('shows people of Motimate by the ids that Motimate knows, and none where it told none', () => {
+  const operation = findOperation('mm.user.list')!;
+  const users = [
+    { id: 4711, first_name: 'Nora' },
+    { employee_number: '17', first_name: 'Siv' },
+  ];
+  const value = operation.read(users, context);
+  const rows = (value.ok ? tableOf(operation, value.value) : null)?.rows.map((row) => [row[0], row.at(-1)]);
+  expect(rows).toEqual([
+    ['Nora', '4711'],
+    ['Siv', null],
+  ]);
+});
+
+it('no table holds an id of ours', () => {
+  for (const operation of catalogue) {
+    const example = examples[operation.id];
+    if (operation.table === undefined || example === undefined) continue;
+    const value = operation.read(example.answer, context);
+    expect(JSON.stringify(value.ok && tableOf(operation, value.value)), operation.id).not.toMatch(/"m[mv]:/);
+  }
+});
+
 it('every column of every list has a value in the example or is known to be empty', () => {
   for (const operation of catalogue) {
     const example = examples[operation.id];

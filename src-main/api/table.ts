@@ -1,5 +1,6 @@
-import type { Operation } from './operation';
+import type { Column, Operation } from './operation';
 import { asArray, asFields } from './values/fields';
+import { vendorId } from './values/vendor-id';
 
 /** What a cell of a table holds. */
 export type Cell = string | number | boolean | null;
@@ -20,8 +21,13 @@ export function tableOf(operation: Pick<Operation<unknown>, 'table'>, value: unk
   const rows = asArray(table.rows === '' ? value : at(value, table.rows));
   return {
     columns: table.columns.map(({ title }) => title),
-    rows: rows.map((row) => table.columns.map(({ key }) => cell(at(row, key)))),
+    rows: rows.map((row) => table.columns.map((column) => cellOf(row, column))),
   };
+}
+
+function cellOf(row: unknown, { key, ours }: Column): Cell {
+  const value = at(row, key);
+  return ours === true && typeof value === 'string' ? vendorId(value) : cell(value);
 }
 
 function at(value: unknown, key: string): unknown {

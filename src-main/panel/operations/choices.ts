@@ -4,12 +4,14 @@ import { MAX_PER_PAGE } from '../../api/motimate/operations/paging';
 import type { Operation, OperationInput, Vendor } from '../../api/operation';
 import { asArray, asFields, type Fields } from '../../api/values/fields';
 import { asId, asLine } from '../../api/values/text';
+import { vendorId } from '../../api/values/vendor-id';
 import type { Clock } from '../../contract/clock';
 import type { ChoiceKind } from '../../contract/panel/operation-description';
 import type { Choice } from '../../contract/panel/operations';
 import { fail, ok, type Result } from '../../contract/result';
 import type { Cache } from '../../store/cache';
 import { fold } from '../../sync/privacy/fold';
+import { isMasked } from '../../sync/privacy/masked-address';
 
 /** What choices are made of. */
 export interface ChoicesDeps {
@@ -83,11 +85,14 @@ export class Choices {
     for (;;) {
       const batch = this.#deps.users.usersAfter(after, USERS_PER_BATCH);
       for (const user of batch) {
+        const id = vendorId(user.id);
+        // Motimate takes nothing else of a person.
+        if (id === null) continue;
         const choice: Choice = {
-          id: user.id.replace(/^mm:/, ''),
+          id,
           name: user.name,
           detail: [user.title, user.team].filter((part) => part !== null).join(', ') || null,
-          email: user.email,
+          email: user.email === null || isMasked(user.email) ? null : user.email,
           payrollId: user.employeeNumber,
           picture: user.picture === null ? null : this.#deps.picture(user.picture),
         };

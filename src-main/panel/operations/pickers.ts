@@ -29,6 +29,7 @@ const taken: Readonly<Record<Vendor, Readonly<Record<string, Taken>>>> = {
     user_id: person('id'),
     group_id: { kind: 'group', takes: 'id' },
     parent_id: { kind: 'group', takes: 'id' },
+    group_ids: { kind: 'group', takes: 'id' },
     position_id: { kind: 'position', takes: 'id' },
   },
 };

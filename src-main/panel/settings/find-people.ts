@@ -4,6 +4,7 @@ import type { SourcedPerson } from '../../contract/sourced';
 import type { Cache } from '../../store/cache';
 import { pause } from '../../sync/pause';
 import { fold } from '../../sync/privacy/fold';
+import { isMasked, maskedAddress } from '../../sync/privacy/masked-address';
 import { applicationId, peopleOf } from '../../sync/privacy/rules';
 
 /** Most people in an answer. */
@@ -20,15 +21,19 @@ export interface PeopleIndex {
 
 /**
  * People of both products by a part of their name or e-mail address, whatever its case and accents. Whoever is known to
- * both products comes once. Looks through everybody, in batches with a pause between them. @returns at most 20
+ * both products comes once. Looks through everybody, in batches with a pause between them. Where visitors see the screen
+ * addresses are kept masked, so that only a whole one is found. @returns at most 20
  */
 export async function findPeople(text: string, index: PeopleIndex): Promise<FoundPerson[]> {
   const wanted = fold(text)
     .split(' ')
     .filter((word) => word !== '');
   if (wanted.length === 0) return [];
+  const address = text.trim();
+  const mask = address.includes('@') ? maskedAddress(address) : null;
   const matches = (person: SourcedPerson): boolean => {
-    const known = fold(`${person.name} ${person.email ?? ''} ${person.employeeNumber ?? ''}`);
+    if (mask !== null && person.email === mask) return true;
+    const known = fold(`${person.name} ${readable(person.email) ?? ''} ${person.employeeNumber ?? ''}`);
     return wanted.every((word) => known.includes(word));
   };
   const { cache, clock } = index;
@@ -50,7 +55,7 @@ export async function findPeople(text: string, index: PeopleIndex): Promise<Foun
   }
   for (const user of users) found.set(user.id, user);
   return joined([...found.values()])
-    .map((same) => describe(same, index.lookup))
+    .map((same) => describe(same, { lookup: index.lookup, address, mask }))
     .sort((a, b) => a.name.localeCompare(b.name))
     .slice(0, mostFound);
 }
@@ -81,11 +86,20 @@ function productOf({ id }: SourcedPerson): FoundPerson['products'][number] {
   return id.startsWith('mm:') ? 'motimate' : 'motivosity';
 }
 
-function describe(same: readonly SourcedPerson[], lookup: PeopleIndex['lookup']): FoundPerson {
-  const first = <K extends 'title' | 'team' | 'email'>(key: K) =>
-    same.find((one) => one[key] !== null)?.[key] ?? null;
-  const email = first('email');
-  const pictures = same.flatMap(({ picture }) => (picture === null ? [] : (lookup(picture) ?? [])));
+/** An address as people know it; null = there is none, or a masked one, which tells nobody who is meant. */
+function readable(address: string | null): string | null {
+  return address === null || isMasked(address) ? null : address;
+}
+
+/** @param looked what was looked for: an address, and the mask it has where there is a person of it */
+function describe(
+  same: readonly SourcedPerson[],
+  looked: Pick<PeopleIndex, 'lookup'> & { readonly address: string; readonly mask: string | null },
+): FoundPerson {
+  const first = <K extends 'title' | 'team'>(key: K) => same.find((one) => one[key] !== null)?.[key] ?? null;
+  const isOfMask = looked.mask !== null && same.some(({ email }) => email === looked.mask);
+  const email = same.flatMap((one) => readable(one.email) ?? [])[0] ?? (isOfMask ? looked.address : null);
+  const pictures = same.flatMap(({ picture }) => (picture === null ? [] : (looked.lookup(picture) ?? [])));
   return {
     entry: email ?? same[0]?.id ?? '',
     name: same[0]?.name ?? '',

@@ -5,6 +5,7 @@ import type { KeptAway, SavedFile } from '../../contract/panel/settings';
 import { fail, ok } from '../../contract/result';
 import { temporaryDirectory } from '../../store/testing/store-fixtures';
 import { FakeCache } from '../../sync/testing/fake-cache';
+import { maskedAddress } from '../../sync/privacy/masked-address';
 import { leader, person, post, user } from '../../sync/testing/samples';
 import { FakeClock } from '../../testing/fake-clock';
 import { settingsRig } from '../testing/settings-rig';
@@ -136,6 +137,24 @@ describe('finding people', () => {
     expect((await ask('jo')).map(({ entry }) => entry)).toEqual([person('Jo Smith').id]);
     expect(await ask('  ')).toEqual([]);
     expect((await ask('aa@x')).map(({ name }) => name)).toEqual(['Åsmund Lie']);
+    await state.close();
+  });
+
+  it('finds by a whole address whom a screen for visitors keeps with a masked one, and shows no mask', async () => {
+    const { calls, cache, clock, state } = rig();
+    const email = maskedAddress('ase.nordmann@acme.example');
+    cache.upsertUsers([user(1, { name: 'Åse N.', email }), user(2, { name: 'Per L.', email: null })], 1);
+    const ask = async (text: string) => {
+      const found = calls['settings:find-people']({ text });
+      await clock.advance(10);
+      return await found;
+    };
+    expect(await ask(' Ase.Nordmann@acme.example')).toMatchObject([
+      { name: 'Åse N.', entry: 'Ase.Nordmann@acme.example', email: 'Ase.Nordmann@acme.example' },
+    ]);
+    expect(await ask('ase')).toMatchObject([{ name: 'Åse N.', entry: 'mm:1', email: null }]);
+    for (const text of ['sha256', email.slice(-2), 'nordmann@acme.example'])
+      expect(await ask(text)).toEqual([]);
     await state.close();
   });
 });

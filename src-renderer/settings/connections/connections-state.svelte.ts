@@ -39,7 +39,7 @@ export class ConnectionsState {
     return this.motivosity.dirty || this.motimate.dirty;
   }
 
-  /** Forgets secrets that were typed. */
+  /** Forgets secrets that were typed for this unlock only. */
   wipe(): void {
     this.motivosity.wipe();
     this.motimate.wipe();
@@ -47,7 +47,8 @@ export class ConnectionsState {
 
   /** Listens to nothing. */
   dispose(): void {
-    this.wipe();
+    this.motivosity.dispose();
+    this.motimate.dispose();
   }
 
   #note(connection: ConnectionId, test: TestState): void {

@@ -94,13 +94,19 @@ describe('a draft of settings', () => {
     expect(draft.dirty).toBe(true);
   });
 
-  it('forgets typed secrets when the panel locks, and nothing else', async () => {
+  it('forgets what was typed for one unlock when the panel locks, and nothing else', async () => {
     const { draft } = await rig();
     draft.edit('display.dwellSeconds', 9);
     draft.changeSecret('motimate.auth.password', { do: 'set', secret: 'x', keep: 'unlock' });
+    draft.changeSecret('motivosity.kioskId', { do: 'set', secret: 'abc', keep: 'machine' });
+    draft.changeSecret('motivosity.service.appSecret', { do: 'remove' });
     draft.wipe();
     expect(draft.typed('motimate.auth.password')).toBe('');
+    expect(draft.typed('motivosity.kioskId')).toBe('abc');
+    expect(draft.secretChange('motivosity.service.appSecret')).toEqual({ do: 'remove' });
     expect(draft.read('display.dwellSeconds')).toBe(9);
+    draft.dispose();
+    expect(draft.typed('motivosity.kioskId')).toBe('');
   });
 
   it.each([

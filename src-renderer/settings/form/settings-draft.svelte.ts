@@ -12,7 +12,7 @@ export type Saved = 'saved' | 'problems' | 'no-answer';
 
 /**
  * What was typed into a section and is not saved yet, laid over what applies. Outlives the section's page and the lock;
- * secrets do not outlive the lock.
+ * secrets that are meant for one unlock do not outlive the lock.
  */
 export class SettingsDraft {
   readonly #store: SettingsStore;
@@ -137,14 +137,17 @@ export class SettingsDraft {
     this.#problems = [];
   }
 
-  /** Forgets the secrets that were typed. */
+  /** Forgets secrets that were typed for this unlock only. */
   wipe(): void {
-    this.#secrets = {};
+    const lasting = Object.entries(this.#secrets).filter(
+      ([, change]) => !(change.do === 'set' && change.keep === 'unlock'),
+    );
+    this.#secrets = Object.fromEntries(lasting);
   }
 
-  /** Listens to nothing. */
+  /** Listens to nothing; forgets the secrets that were typed. */
   dispose(): void {
-    this.wipe();
+    this.#secrets = {};
   }
 
   #forget(key: string): void {

@@ -2,7 +2,7 @@
 export interface Kept {
   /** Whether something is typed that is not saved and would be lost with the page. */
   readonly unsaved?: boolean;
-  /** Forgets secrets that were typed: called with every locking. */
+  /** Forgets what is for one unlock only, such as passwords of the moment: called with every locking. */
   wipe(): void;
   /** Stops what it listens to. */
   dispose(): void;
@@ -26,7 +26,7 @@ export class KeptStates {
     return [...this.#kept.values()].some((state) => state.unsaved === true);
   }
 
-  /** Forgets secrets that were typed, in all of them. */
+  /** Forgets what is for one unlock only, in all of them. */
   wipe(): void {
     for (const state of this.#kept.values()) state.wipe();
   }

@@ -88,7 +88,7 @@ export class LockState {
     void this.#bridge.call('lock:lock');
   }
 
-  /** Locks and goes out of sight; what was typed is there again after the next unlock, but for secrets. */
+  /** Locks and goes out of sight; what was typed is there again after the next unlock, but for what is for one. */
   async leave(): Promise<void> {
     await this.#bridge.call('lock:lock');
     await this.#bridge.call('lock:close');

@@ -50,7 +50,7 @@ export class Panel {
     return this.#kept.unsaved;
   }
 
-  /** Forgets secrets that were typed, in every section. */
+  /** Forgets what is for one unlock only, in every section. */
   wipe(): void {
     this.#kept.wipe();
   }

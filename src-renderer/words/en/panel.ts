@@ -85,7 +85,7 @@ export const panel = {
   },
   leave: {
     title: 'Something is not saved yet',
-    lead: 'Kept for an hour, it is there again when you come back; only passwords and keys have to be typed again.',
+    lead: 'Kept for an hour, it is there again when you come back; only passwords that hold until the panel locks have to be typed again.',
     back: 'Go back and save',
     keep: 'Close and keep it for an hour',
     drop: 'Close without saving',

@@ -17,6 +17,8 @@ export const privacy = {
   hide: 'Do not show',
   show: 'Show again',
   nobody: 'Nobody like that is known. The people of both products are known once they have been read.',
+  nobodyOfVisitors:
+    'Nobody like that is known. While the screen is set to visitors, this machine keeps first names and an initial only: type those, or the whole e-mail address.',
   noneHidden: 'Everybody is shown.',
   knownByEmail: 'Known by this e-mail address',
   knownById: 'Known by their ID there, which ends in “{{ending}}”',

@@ -88,7 +88,7 @@ export const panel = {
   },
   leave: {
     title: 'Noe er ikke lagret ennå',
-    lead: 'Det kan beholdes i en time til du kommer tilbake; bare passord og nøkler må skrives på nytt.',
+    lead: 'Det kan beholdes i en time til du kommer tilbake; bare passord som gjelder til panelet låses, må skrives på nytt.',
     back: 'Gå tilbake og lagre',
     keep: 'Lukk og behold i en time',
     drop: 'Lukk uten å lagre',

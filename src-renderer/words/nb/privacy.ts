@@ -20,6 +20,8 @@ export const privacy = {
   hide: 'Ikke vis',
   show: 'Vis igjen',
   nobody: 'Ingen slik person er kjent. Folk i begge produktene er kjent når de er lest.',
+  nobodyOfVisitors:
+    'Ingen slik person er kjent. Så lenge skjermen er satt til besøkende, lagrer denne maskinen bare fornavn og en forbokstav: skriv dem, eller hele e-postadressen.',
   noneHidden: 'Alle vises.',
   knownByEmail: 'Kjent ved denne e-postadressen',
   knownById: 'Kjent ved ID-en sin der, som slutter på «{{ending}}»',

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { findingsOf } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/kiosk';
 import { choiceOf, withService } from '../fixtures/operations';
@@ -39,10 +41,18 @@ test('A-01 an operation of each effect is refused, looked at, cancelled, run and
   provision,
   company,
   controls,
+  dataDir,
 }) => {
   test.setTimeout(300_000);
   await provision(withService(company, pin));
   const { app } = await launch('--settings');
+  await app.evaluate(({ app: machine }, folder) => machine.setPath('downloads', folder), dataDir);
+  /** What was saved under a name, once it is there. */
+  const saved = async (name: RegExp): Promise<string> => {
+    const find = async (): Promise<string> => (await readdir(dataDir)).find((file) => name.test(file)) ?? '';
+    await expect.poll(find).not.toBe('');
+    return await readFile(join(dataDir, await find()), 'utf8');
+  };
   const panel = await PanelPage.of(app);
   await panel.unlock(pin);
   const api = await ApiPage.open(panel);
@@ -199,9 +209,33 @@ test('A-01 an operation of each effect is refused, looked at, cancelled, run and
       },
     );
   }
+  for (const mode of ['Light', 'Dark'] as const) {
+    await panel.chooseMode(mode);
+    for (const one of ['Tables', 'History', 'Audit log'] as const) {
+      await api.turnTo(one);
+      expect(await findingsOf(page)).toEqual([]);
+    }
+  }
   await api.showDetails();
   await api.turnTo('Operations');
   await expect(survey).toContainText('mv.survey.get');
+
+  // Once more from the history, and what came of it as text and as files.
+  await api.turnTo('History');
+  const earlier = page.getByRole('row').filter({ hasText: 'mm.position.list' }).first();
+  await earlier.getByRole('button', { name: 'Run again' }).click();
+  await expect(api.response).toContainText('Lighthouse keeper');
+  await api.response.getByRole('button', { name: 'Save as CSV' }).click();
+  expect(await saved(/^mm\.position\.list-.*\.csv$/)).toContain('Lighthouse keeper');
+  await api.response.getByRole('button', { name: 'Save as JSON' }).click();
+  expect(await saved(/^mm\.position\.list-.*\.json$/)).toContain('"Lighthouse keeper"');
+  const clipboard = (): Promise<string> => app.evaluate(({ clipboard: board }) => board.readText());
+  await api.response.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect.poll(clipboard).toContain('"Lighthouse keeper"');
+  await api.response.getByText('What was sent').click();
+  await api.response.getByRole('button', { name: 'Copy as curl' }).click();
+  await expect.poll(clipboard).toMatch(/^curl .*\/public_api\/positions.*Bearer •••/);
+
   await api.turnTo('History');
   await expect(page.getByRole('row').filter({ hasText: 'mm.position.create' }).first()).toContainText(
     'Outcome unknown',

@@ -130,6 +130,8 @@ test('F-02 the same by touch alone, left, taken up again, and closed without los
   await fingers.tap(button('Leave the first steps'));
   await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeVisible();
   await page.getByRole('button', { name: 'Go on with the first steps' }).click();
+  await panel.chooseMode('Light');
+  expect(await findingsOf(page)).toEqual([]);
   const name = page.getByLabel('Name of the company');
   await name.fill('<b>Acme</b> 🦊 ‏שלום');
   await button('Close settings').click();
@@ -138,6 +140,7 @@ test('F-02 the same by touch alone, left, taken up again, and closed without los
   await expect(panel.pin).toBeVisible();
   expect(page.isClosed()).toBe(false);
   await new Fingers(wall).tapQuickly(1900, 20, 5);
+  expect(await findingsOf(page)).toEqual([]);
   await panel.unlock(pin);
   await expect(name).toHaveValue('<b>Acme</b> 🦊 ‏שלום');
   await button('Save and stay here').click();

@@ -64,6 +64,13 @@ test('S-01 what is saved in every section is there after a restart, and what the
   await motivosity.getByRole('button', { name: 'Administration with an API key' }).click();
   await motivosity.getByRole('textbox', { name: 'App ID' }).fill(appId);
   await motivosity.getByRole('textbox', { name: 'Secure token' }).fill(secureToken);
+  // Nothing that was typed is lost when the panel locks, and nothing of it is saved.
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await panel.unlock(pin);
+  await expect(motivosity.getByLabel('Kiosk ID')).toHaveValue(company.kioskId);
+  await expect(motivosity.getByRole('textbox', { name: 'App ID' })).toHaveValue(appId);
+  await expect(motivosity.getByRole('textbox', { name: 'Secure token' })).toHaveValue(secureToken);
+  await expect(motivosity.getByText('Not connected', { exact: true })).toBeVisible();
   await save(page);
   await motivosity.getByRole('button', { name: 'Test the kiosk' }).click();
   await expect(motivosity).toContainText('Connected to Motivosity. The leaderboard came with');

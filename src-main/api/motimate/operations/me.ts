@@ -22,7 +22,7 @@ export const meGet: Operation<Account> = {
       { key: 'name', title: 'Name' },
       { key: 'email', title: 'E-mail' },
       { key: 'role', title: 'Role' },
-      { key: 'id', title: 'ID' },
+      { key: 'id', title: 'ID', ours: true },
     ],
   },
   read: readAccount,

@@ -29,7 +29,7 @@ const shared = {
 const columns = [
   { key: 'title', title: 'Title' },
   { key: 'body', title: 'Text' },
-  { key: 'authorId', title: 'Author ID' },
+  { key: 'authorId', title: 'Author ID', ours: true },
   { key: 'id', title: 'ID' },
 ] as const;
 

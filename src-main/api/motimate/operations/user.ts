@@ -51,7 +51,7 @@ export const userList: Operation<ReadUsers> = {
       { key: 'employeeNumber', title: 'Employee number' },
       { key: 'title', title: 'Position' },
       { key: 'team', title: 'Group' },
-      { key: 'id', title: 'ID' },
+      { key: 'id', title: 'ID', ours: true },
     ],
   },
   read: readUsers,
