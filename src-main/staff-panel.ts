@@ -115,6 +115,7 @@ export function createStaffPanel(deps: StaffPanelDeps): StaffPanel {
           dataDir: deps.dataDir,
           settingsFile: deps.config.file,
           suggestedFile: deps.config.suggestedFile,
+          manual: app.isPackaged ? join(process.resourcesPath, 'manual') : app.getAppPath(),
         }),
         licences: () => readLicences(licenceFiles, log),
         copy: async (text) => await clipboard.writeText(text),

@@ -17,6 +17,8 @@ export const aboutSchema = z.object({
   settingsFile: z.string().nullable(),
   /** Where a provisioning file would be looked for. */
   suggestedFile: z.string(),
+  /** Where the manual is: README.md and the folder docs. */
+  manual: z.string(),
 });
 /** What is known about the app itself. */
 export type About = z.infer<typeof aboutSchema>;

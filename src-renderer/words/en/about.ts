@@ -84,7 +84,7 @@ export const about = {
     window: 'When they are installed',
   },
   docs: 'Manual',
-  docsLead: 'Comes with Motiboard, beside its source.',
+  docsLead: 'Text files that come with Motiboard, in this folder of this machine.',
   docsReadme: 'How to install, set up and update: README.md',
   docsPrivacy: 'What is shown of whom, and what is kept: docs/PRIVACY.md',
   docsOperations: 'How to run many screens, and what to do when one misbehaves: docs/OPERATIONS.md',

@@ -87,7 +87,7 @@ export const about = {
     window: 'Når de installeres',
   },
   docs: 'Håndbok',
-  docsLead: 'Følger med Motiboard, ved siden av kildekoden.',
+  docsLead: 'Tekstfiler som følger med Motiboard, i denne mappen på denne maskinen.',
   docsReadme: 'Installere, sette opp og oppdatere: README.md',
   docsPrivacy: 'Hva som vises om hvem, og hva som lagres: docs/PRIVACY.md',
   docsOperations: 'Drive mange skjermer, og hva du gjør når en skjerm ikke vil: docs/OPERATIONS.md',

@@ -259,6 +259,22 @@ test('A-01 an operation of each effect is refused, looked at, cancelled, run and
   await expect(written.nth(4)).toContainText('For the <b>boats</b> 🚤');
   expect((await written.allInnerTexts()).join('\n')).not.toContain(company.credentials.service.secureToken);
   expect(await findingsOf(page)).toEqual([]);
+
+  // A file is judged by its content, before it may leave.
+  const upload = await api.choose('mm.file.upload');
+  const choose = async (buffer: Buffer): Promise<void> =>
+    await upload
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: 'pier.jpg', mimeType: '', buffer });
+  await choose(Buffer.from('This is no picture.'));
+  await expect(upload).toContainText('not what its name says');
+  await api.run();
+  await expect(api.response).toContainText('Nothing was sent');
+  expect(await controls.countRequests('POST /public_api/files')).toBe(0);
+  await choose(Buffer.from('/9j/4AAQSkZJRgABAQ==', 'base64'));
+  await api.run();
+  await expect(api.response).toContainText('Done');
+  expect(await controls.countRequests('POST /public_api/files')).toBe(1);
 });
 
 test('A-03 hostile text in and out leaves the page whole', async ({

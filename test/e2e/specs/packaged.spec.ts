@@ -95,6 +95,8 @@ test('P-01 the package is hardened, small, and holds nothing of other platforms'
   expect(native).toEqual([`app.asar.unpacked/node_modules/@libsql/linux-${process.arch}-gnu/index.node`]);
   for (const file of ['motiboard.schema.json', 'monitoring/motiboard.rules.yml', 'LICENSE'])
     expect(files).toContain(file);
+  for (const file of ['README.md', 'docs/OPERATIONS.md', 'docs/PRIVACY.md', 'docs/api/README.md'])
+    expect(files).toContain(`manual/${file}`);
   const { name, size } = { name: 'app.asar', size: statSync(join(resources, 'app.asar')).size };
   expect(size, name).toBeLessThan(12_000_000);
   // As it is carried over the network, without the runtime.

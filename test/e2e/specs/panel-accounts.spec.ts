@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { projectRoot } from '../../../build/shared/project';
 import { findingsOf } from '../fixtures/accessibility';
 import { companyConfig, expect, test } from '../fixtures/kiosk';
 import { PanelPage } from '../pages/panel-page';
@@ -64,6 +65,7 @@ test('G-01 a person signs in and out through the vendor’s pages, and the setti
 
   await test.step('save the settings, with secrets only for who knows the PIN', async () => {
     await panel.go('About');
+    await expect(page.getByRole('region', { name: 'Manual' })).toContainText(projectRoot);
     const card = page.getByRole('region', { name: 'Settings as a file' });
     await card.getByRole('button', { name: 'Save the settings' }).click();
     const plain = await savedFile(card.getByText(/^Saved: /));
