@@ -2,6 +2,7 @@ import { BrowserWindow, screen, type WebContents } from 'electron';
 import type { CancelTimer, Clock } from '../contract/clock';
 import type { Log } from '../contract/log';
 import { boundsToFill, type Bounds, type Displays, type Placement } from './placement';
+import { stayOpen } from './stay-open';
 import { keepViewSize, keepZoom } from './view-guards';
 
 /** Where the display's page lives; its calls are answered only from here. */
@@ -178,7 +179,10 @@ function makeWindow(deps: DisplayWindowDeps, page: ShownPage): BrowserWindow {
     },
   });
   window.removeMenu();
-  if (kiosk) window.setAlwaysOnTop(true, 'screen-saver');
+  if (kiosk) {
+    window.setAlwaysOnTop(true, 'screen-saver');
+    stayOpen(window, deps.log);
+  }
   if (placement.kind === 'pictures') keepViewSize(window.webContents, placement);
   keepZoom(window.webContents);
   // A wall has no title: the page's own would show in task lists.

@@ -37,12 +37,20 @@ test('O-02 a start without network and without anything kept waits in words', as
   launch,
   provision,
   company,
+  dataDir,
 }) => {
   await provision();
   await company.close();
   const { display } = await launch();
   await display.waitForSlide('waiting');
+  await expect(display.slide).toContainText('The news cannot be reached right now. We keep trying.', {
+    timeout: 20_000,
+  });
   await expect(display.slide).not.toContainText(/error|ECONN|network code/i);
+  const log = () => readFile(join(dataDir, 'logs', 'motiboard.log'), 'utf8');
+  for (const source of ['leaderboard', 'feeds', 'me', 'users', 'posts']) {
+    await expect.poll(log, { timeout: 20_000 }).toContain(`${source} could not be read`);
+  }
 });
 
 test('O-03 nothing on the disk can be read by looking', async ({ launch, provision, company, dataDir }) => {

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { findOnPath } from '../../../build/shared/find-on-path';
 import { expect, test } from '../fixtures/kiosk';
@@ -34,9 +36,10 @@ async function expectInFront(app: ElectronApplication, x: XClient, timeout: numb
   await expect.poll(async () => (await x.windows())[0], { timeout, intervals: [100] }).toBe(kiosk);
 }
 
-test('R-10 a window of another program that lies on top and takes the keyboard is behind again', async ({
+test('R-10 a window of another program that lies on top and takes the keyboard is behind again, and it does not close', async ({
   launch,
   provision,
+  dataDir,
 }) => {
   await provision();
   const { app, display } = await launch();
@@ -56,6 +59,13 @@ test('R-10 a window of another program that lies on top and takes the keyboard i
     .toBe(true);
   expect(await x.focused()).not.toBe(intruder);
   expect((await lookAtWall(app)).cursor).toBe('none');
+
+  // As by Alt+F4 or from a task list.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const log = () => readFile(join(dataDir, 'logs', 'motiboard.log'), 'utf8');
+  await expect.poll(log).toContain('the window was asked to close, and stays');
+  await display.waitForLoad();
+  expect((await lookAtWall(app)).windows).toBe(1);
 });
 
 test('R-11 a window that only lies on top, without the keyboard, is behind again', async ({
