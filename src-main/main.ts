@@ -20,8 +20,8 @@ withoutGtkOpenGl();
 useLanguageOfPages();
 // Before the engine is ready, or it makes a menu of its own that nobody sees. A Mac's editing keys live in that one.
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-// Not awaited: the engine is not ready before this module has been evaluated to its end.
-obeyCommandLine(run);
+// The run itself is not awaited: the engine is not ready before this module has been evaluated to its end.
+await obeyCommandLine(run);
 
 async function run(options: LaunchOptions): Promise<void> {
   const dataDir = useDataDir(options.dataDir);
