@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FakeClock } from '../testing/fake-clock';
+import { BoardPeople } from './board-people';
 import { leader, person, user } from './testing/samples';
 import { SyncRig } from './testing/sync-rig';
 
@@ -46,5 +47,23 @@ describe('one person in both products', () => {
     ['the same name alone', {}, { name, email: null }, apart],
   ])('is one on the screen by %s', async (_case, mv, mm, shown) => {
     expect(await firstLeader({ mv, mm })).toEqual(shown);
+  });
+
+  it.each([
+    ['its own', 'https://mv.example/a.png', 'https://mm.example/a.png', 'https://mv.example/a.png'],
+    ['the other one’s where it has none', null, 'https://mm.example/a.png', 'https://mm.example/a.png'],
+    [
+      'the other one’s where its own does not come',
+      'https://mv.example/gone.png',
+      'https://mm.example/a.png',
+      'https://mm.example/a.png',
+    ],
+    ['none where neither has one', null, null, null],
+  ])('has one face: %s', (_case, own, other, shown) => {
+    const email = 'a@x.example';
+    const amara = person(name, { email, picture: own });
+    const people = [amara, user(7, { email, picture: other })];
+    const kept = (address: string) => (address.includes('gone') ? null : address);
+    expect(new BoardPeople(people, kept).person(amara).picture).toBe(shown);
   });
 });

@@ -142,9 +142,12 @@ describe('App, picturing', () => {
       expect(shown(container)?.textContent).toContain('Dare');
       expect(shown(container)?.querySelectorAll('[data-face]')).toHaveLength(2);
       const before = bridge.argumentsOf('display:shown').length;
-      await pass(8_000);
+      await pass(7_800);
       expect(bridge.argumentsOf('display:shown')).toHaveLength(before);
-      await pass(1_000);
+      expect(shown(container)?.classList).not.toContain('leaving');
+      await pass(400);
+      expect(shown(container)?.classList).toContain('leaving');
+      await pass(800);
       expect(shown(container)).toBeNull();
       bridge.push('board:changed', { ...arrived, revision: 3, today: arrived.today });
       await pass(20_000);

@@ -15,7 +15,7 @@ function box(perStep: number, widest = 0): HTMLElement {
     scrollHeight: () => Math.max(100, perStep * size()),
   };
   for (const [name, value] of Object.entries(sizes)) {
-    Object.defineProperty(element, name, { get: value });
+    Object.defineProperty(element, name, { get: value, configurable: true });
   }
   return element;
 }
@@ -51,6 +51,40 @@ describe('fit', () => {
     attach(wide, { steps: [10, 8, 6, 4] });
     expect(wide.classList.contains('fit-broken')).toBe(true);
     expect(wide.dataset).toMatchObject({ fit: 'fits', fitStep: '2' });
+  });
+
+  it('prefers a smaller size on one line to a larger one on several', () => {
+    const element = box(5);
+    // As high as its place with any text; on one line it is as wide as its size makes it.
+    Object.defineProperty(element, 'scrollWidth', {
+      get: () => {
+        const wide = 25 * Number(element.style.getPropertyValue('--fit'));
+        return element.style.whiteSpace === 'nowrap' ? Math.max(100, wide) : 100;
+      },
+    });
+    attach(element, { first: [6, 5, 4], steps: [6, 3] });
+    expect([element.style.getPropertyValue('--fit'), element.style.whiteSpace]).toEqual(['4', 'nowrap']);
+    attach(element, { first: [6, 5], steps: [6, 3] });
+    expect([element.style.getPropertyValue('--fit'), element.style.whiteSpace]).toEqual(['6', '']);
+  });
+
+  it('steps down for a part that is read the other way and is too wide by itself', () => {
+    const element = box(1);
+    const part = box(1, 15);
+    part.dir = 'auto';
+    element.append(part);
+    Object.defineProperty(part, 'scrollWidth', {
+      get: () => Math.max(100, 15 * Number(element.style.getPropertyValue('--fit'))),
+    });
+    attach(element, { steps: [10, 8, 6] });
+    expect(element.style.getPropertyValue('--fit')).toBe('6');
+  });
+
+  it('breaks a long word of a note before it makes the whole note small', () => {
+    const note = box(1, 30);
+    attach(note, { steps: [12, 8, 5, 3], clamp: true });
+    expect(note.dataset).toMatchObject({ fit: 'fits', fitStep: '2' });
+    expect(note.classList.contains('fit-broken')).toBe(true);
   });
 
   it('says when nothing fits, and cuts only what may be cut', () => {

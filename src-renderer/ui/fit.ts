@@ -34,25 +34,45 @@ function excessOf(element: HTMLElement, lines: number | undefined, parts: string
   return Math.max(0, ...[...element.querySelectorAll<HTMLElement>(parts)].map((part) => excess(part, lines)));
 }
 
+/** Parts that are read the other way stick out at the end that the element itself does not count: each is asked. */
+function isTooWide(element: HTMLElement): boolean {
+  return [element, ...element.querySelectorAll<HTMLElement>('[dir]')].some(
+    ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1,
+  );
+}
+
 /** How many px too high the text is; Infinity when it is too wide. */
 function excess(element: HTMLElement, lines: number | undefined): number {
-  if (element.scrollWidth > element.clientWidth + 1) return Infinity;
+  if (isTooWide(element)) return Infinity;
   const room = parseFloat(getComputedStyle(element).fontSize) * slack + 1;
   const height = lines === undefined ? element.clientHeight : lines * lineHeight(element);
   return Math.max(0, element.scrollHeight - height - room);
 }
 
+/**
+ * Whether one line is enough, and then it stays one. Told by its width, for an element that fills its place is as high
+ * as that with any text; and by the width it has while its lines may break, for a line that may not widens its box.
+ */
 function takeOneLine(element: HTMLElement, { first = [] }: FitOptions): boolean {
-  return first.length > 0 && take(element, { steps: first, lines: 1 });
+  const width = element.clientWidth;
+  element.style.whiteSpace = 'nowrap';
+  for (const [at, step] of first.entries()) {
+    element.style.setProperty('--fit', String(step));
+    element.dataset['fitStep'] = String(at);
+    if (element.scrollWidth <= width && excess(element, undefined) === 0) return true;
+  }
+  element.style.removeProperty('white-space');
+  return false;
 }
 
 function take(
   element: HTMLElement,
   { steps, lines, parts }: Pick<FitOptions, 'steps' | 'lines' | 'parts'>,
   from = 0,
+  until = steps.length,
 ): boolean {
   for (const [at, step] of steps.entries()) {
-    if (at < from) continue;
+    if (at < from || at >= until) continue;
     element.style.setProperty('--fit', String(step));
     element.dataset['fitStep'] = String(at);
     if (excessOf(element, lines, parts) === 0) return true;
@@ -78,11 +98,15 @@ function settle(element: HTMLElement, options: FitOptions): void {
   part.style.removeProperty('--fit-lines');
   delete part.dataset['fit'];
   element.classList.remove('fit-broken');
+  element.style.removeProperty('white-space');
   element.dataset['fit'] = 'fits';
-  if (takeOneLine(element, options) || take(element, options)) return;
-  // A word wider than the box may break, but not at the largest sizes.
+  // A word wider than the box may break, but not at the largest sizes. In a note it does so before it makes all of it small.
+  const half = Math.floor(options.steps.length / 2);
+  const whole = options.clamp === true ? half : options.steps.length;
+  if (options.first !== undefined && takeOneLine(element, options)) return;
+  if (take(element, options, 0, whole)) return;
   element.classList.add('fit-broken');
-  if (take(element, options, Math.floor(options.steps.length / 2))) return;
+  if (take(element, options, half)) return;
   if (options.clamp === true) {
     cut(element, part, options.lines);
     element.dataset['fit'] = 'clamped';

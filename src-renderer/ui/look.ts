@@ -1,3 +1,5 @@
+export { textDirection } from '@contract/text-direction';
+
 /** What a slide needs to know besides its content: whose screen it is, and where and when it hangs. */
 export interface Look {
   /** BCP 47 language, such as `en` or `nb-NO`. */
@@ -12,34 +14,4 @@ export interface Look {
   readonly title: string | null;
   /** The address of the company's logo, when set. */
   readonly logo: string | null;
-}
-
-const rightToLeft = new Set([
-  'ar',
-  'arc',
-  'ckb',
-  'dv',
-  'fa',
-  'he',
-  'iw',
-  'ks',
-  'ku',
-  'ps',
-  'sd',
-  'syr',
-  'ug',
-  'ur',
-  'yi',
-]);
-
-/** Which way a language is read. What is no language counts as left to right. */
-export function textDirection(locale: string): 'ltr' | 'rtl' {
-  try {
-    const { language, script } = new Intl.Locale(locale);
-    if (script !== undefined)
-      return ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo'].includes(script) ? 'rtl' : 'ltr';
-    return rightToLeft.has(language) ? 'rtl' : 'ltr';
-  } catch {
-    return 'ltr';
-  }
 }

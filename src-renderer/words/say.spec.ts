@@ -71,6 +71,12 @@ describe('what is said', () => {
     expect(sayIn('de')('display:points', { count: 1234 })).toBe('1.234 points');
   });
 
+  it('keeps its own direction where pages are read from the right', () => {
+    expect(sayIn('ar')('display:setupNothing')).toBe('\u2066Nothing is connected yet.\u2069');
+    expect(sayIn('he')('display:years', { count: 8 })).toBe('\u20668 years\u2069');
+    expect(sayIn('de')('display:years', { count: 8 })).toBe('8 years');
+  });
+
   it('is one function for one locale', () => {
     expect(sayIn('nb')).toBe(sayIn('nb'));
   });

@@ -1,3 +1,4 @@
+import { textDirection } from '@contract/text-direction';
 import { createInstance } from 'i18next';
 import { display as english } from './en/display';
 import { display as norwegian } from './nb/display';
@@ -40,6 +41,10 @@ export function addWords(words: Readonly<Record<WordLocale, Readonly<Record<stri
   }
 }
 
+/** All words there are run from the left: among text that runs the other way they keep their points and numbers in place. */
+const leftToRight = '\u2066';
+const end = '\u2069';
+
 const sayers = new Map<string, Say>();
 
 /**
@@ -51,8 +56,12 @@ export function sayIn(locale: string): Say {
   const known = sayers.get(locale);
   if (known) return known;
   const translate = i18n.getFixedT(isLocale(locale) ? locale : 'en');
-  // What fills a gap is never read as a text of ours.
-  const say: Say = (key, ...[gaps]) => translate(key, { ...gaps, nest: false });
+  const isAgainst = textDirection(locale) !== textDirection(wordLocaleOf(locale));
+  const say: Say = (key, ...[gaps]) => {
+    // What fills a gap is never read as a text of ours.
+    const text = translate(key, { ...gaps, nest: false });
+    return isAgainst ? `${leftToRight}${text}${end}` : text;
+  };
   sayers.set(locale, say);
   return say;
 }

@@ -1,8 +1,8 @@
 import type { Board, Recognition } from '@contract/board';
 import type { CancelTimer, Clock } from '@contract/clock';
 
-/** How long a moment takes the screen, ms: for one recognition, and for several. */
-export const momentTimes = { one: 9_000, several: 12_000 } as const;
+/** How long a moment takes the screen, ms: for one recognition, and for several. At the end of that it fades, so long. */
+export const momentTimes = { one: 9_000, several: 12_000, leaving: 600 } as const;
 
 /**
  * The moment that takes the screen now. Each is shown once: one that was there already when the page came is taken
@@ -10,6 +10,7 @@ export const momentTimes = { one: 9_000, several: 12_000 } as const;
  */
 export class MomentState {
   #shown = $state.raw<readonly Recognition[] | null>(null);
+  #isLeaving = $state(false);
   /** The moment seen last; undefined = the page has seen no board yet. */
   #seen: string | null | undefined = undefined;
   #cancel: CancelTimer | null = null;
@@ -22,6 +23,11 @@ export class MomentState {
   /** What is celebrated, newest first; null = nothing. */
   get shown(): readonly Recognition[] | null {
     return this.#shown;
+  }
+
+  /** Whether its time is nearly over: it fades away. */
+  get isLeaving(): boolean {
+    return this.#isLeaving;
   }
 
   /** Takes a new board. */
@@ -39,6 +45,7 @@ export class MomentState {
     this.#cancel?.();
     this.#cancel = null;
     this.#shown = null;
+    this.#isLeaving = false;
   }
 
   /** Stops its timer. */
@@ -51,9 +58,11 @@ export class MomentState {
     if (shown.length === 0) return;
     this.#cancel?.();
     this.#shown = shown;
+    this.#isLeaving = false;
     const ms = shown.length === 1 ? momentTimes.one : momentTimes.several;
-    this.#cancel = this.#clock.after(ms, () => {
-      this.#shown = null;
+    this.#cancel = this.#clock.after(ms - momentTimes.leaving, () => {
+      this.#isLeaving = true;
+      this.#cancel = this.#clock.after(momentTimes.leaving, () => this.rest());
     });
   }
 

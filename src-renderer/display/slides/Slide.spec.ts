@@ -29,6 +29,16 @@ describe('Slide', () => {
     expect(container.querySelector('.slide')?.getAttribute('dir')).toBe('rtl');
   });
 
+  it('keeps what the vendor says of the time apart from the kind, whichever way it is read', () => {
+    const { container } = render(Slide, {
+      model: { slide: 'news', key: 'n', story: story({ kind: 'news' }) },
+      look: { ...look, locale: 'ar' },
+    });
+    // The gap is on the page's side: only the words within have a direction of their own.
+    expect(container.querySelector('.when')?.hasAttribute('dir')).toBe(false);
+    expect(container.querySelector('.when bdi')?.textContent).toBe('3 hours ago');
+  });
+
   it.each(everyKind.filter(({ slide }) => slide !== 'waiting'))(
     'says whose screen it is on a $slide slide',
     (model) => {
@@ -75,6 +85,7 @@ describe('an appreciation', () => {
     const crowd = render(Slide, { model: appreciation({ to }), look });
     expect(crowd.container.querySelectorAll('[data-face]')).toHaveLength(9);
     expect(crowd.container.textContent).toContain('+16');
+    expect(crowd.container.textContent).toContain('P6, P7 and 16 more');
   });
 
   it('drops a picture that does not load', async () => {
@@ -173,6 +184,21 @@ describe('stories and posts', () => {
       expect(container.querySelector('figure')).toBeNull();
       unmount();
     }
+  });
+
+  it('mark what somebody wrote of a highlight, below the phrase that all of them have', () => {
+    const model = (body: string): SlideModel => ({
+      slide: 'highlight',
+      key: 'h',
+      story: story({ kind: 'highlight', title: "Today's highlight", body }),
+    });
+    const { container, unmount } = render(Slide, { model: model('On time. Twice.'), look });
+    expect(container.querySelector('.pen')?.textContent).toBe('On time. Twice.');
+    expect(container.textContent).toContain("Today's highlight");
+    expect(container.querySelectorAll('.body')).toHaveLength(0);
+    unmount();
+    const long = render(Slide, { model: model('On time, and more. '.repeat(20)), look });
+    expect(long.container.querySelector('.pen')?.textContent).toBe("Today's highlight");
   });
 
   it('show a post that is nothing but a picture', () => {

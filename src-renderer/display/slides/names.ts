@@ -1,8 +1,11 @@
 import type { Person } from '@contract/board';
 import { sayIn } from '@words/say';
 
+/** How many of a crowd are shown, their number included: as many names as faces, so that both say the same number. */
+export const mostOfCrowd = 9;
+
 /** A list of names as people say it, "Ana, Bo and Cy"; those beyond `most` as a number. */
-export function nameList(people: readonly Person[], locale: string, most = 8): string {
+export function nameList(people: readonly Person[], locale: string, most = mostOfCrowd): string {
   if (people.length > most) {
     const shown = people.slice(0, most - 1).map((person) => person.shortName);
     const rest = people.length - shown.length;

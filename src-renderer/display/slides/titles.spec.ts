@@ -11,7 +11,7 @@ describe('slideTitle', () => {
       'Birthday: Sofia Rossi',
       'Work anniversary: Ingrid Solheim',
       'Announcement: The harbour office opens',
-      'Highlight: The harbour office opens',
+      'Highlight: Doors open at eight.',
       'News: The harbour office opens',
       'On the wall: Summer party',
       'Our people: Welcome Mei Tanaka',
@@ -31,7 +31,7 @@ describe('slideTitle', () => {
     expect(slideTitle(two, 'en')).toBe('Birthday: Ana and Bo');
     const to = Array.from({ length: 12 }, (_, at) => person(`P${at} Q`));
     const many = { slide: 'appreciation', key: 'a', recognition: recognition({ to }) } as const;
-    expect(slideTitle(many, 'en')).toBe('Appreciation: P0, P1, P2, P3, P4, P5, P6 and 5 more');
+    expect(slideTitle(many, 'en')).toBe('Appreciation: P0, P1, P2, P3, P4, P5, P6, P7 and 4 more');
   });
 
   it('says who thanked when nobody knows whom', () => {

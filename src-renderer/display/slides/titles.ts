@@ -1,5 +1,6 @@
 import { sayIn } from '@words/say';
 import type { SlideModel } from '../slide-model';
+import { headlineOf } from './headline';
 import { nameList } from './names';
 
 const join = (...parts: (string | null | undefined)[]): string =>
@@ -35,7 +36,7 @@ export function slideTitle(model: SlideModel, locale: string): string {
     case 'announcement':
     case 'highlight':
     case 'news':
-      return join(kind, model.story.title);
+      return join(kind, headlineOf(model.story).headline);
     case 'wall-post':
       return join(kind, model.post.title ?? model.post.author?.name);
     case 'people':

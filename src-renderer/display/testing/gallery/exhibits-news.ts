@@ -8,13 +8,13 @@ const storyKinds = ['announcement', 'highlight', 'news'] as const;
 
 const titles = {
   announcement: 'Coffee machine, take two',
-  highlight: 'A dolphin raced us all the way to the breakwater',
+  highlight: "Today's highlight",
   news: '1,000 days without an accident',
 } as const;
 const bodies = {
   announcement:
     'The new one is on the second floor. It makes oat flat whites and does not beep. You are welcome.',
-  highlight: null,
+  highlight: 'A dolphin raced us all the way to the breakwater',
   news: 'Counted by hand, on the board in the engine room.',
 } as const;
 
