@@ -12,7 +12,9 @@ const guarded = panelCallNames.filter((channel) => !(lockCallNames as readonly s
 test('L-01 in and out by keyboard alone, over a carousel that goes on', async ({ launch, provision }) => {
   // It looks at every section in both modes.
   test.setTimeout(300_000);
-  await provision();
+  // A slide with a long text would stay for longer than anybody waits here.
+  const slides = { slides: ['leaderboard', 'people'], dwellSeconds: 6, transition: 'none' };
+  await provision({ display: { ...slides, timeZone: 'Europe/Oslo' } });
   const { app, page, display } = await launch();
   await display.waitForLoad();
   await app.evaluate(({ webContents }) => {
