@@ -148,6 +148,35 @@ export const removals: readonly Removal[] = [
     spec: 'src-main/sync/pictures/picture-fetcher.spec.ts',
   },
   {
+    fault: 'window is asked to close',
+    file: 'src-main/kiosk/stay-open.ts',
+    edits: [['event.preventDefault();', '']],
+    spec: 'src-main/kiosk/stay-open.spec.ts',
+  },
+  {
+    fault: 'machine wakes up',
+    file: 'src-main/sync/sync.ts',
+    edits: [
+      [
+        "if (pace === 'normal') for (const poller of pollers.values()) void poller.catchUp();\n    },\n    keptAway",
+        '},\n    keptAway',
+      ],
+    ],
+    spec: 'src-main/sync/hide-while-running.spec.ts',
+  },
+  {
+    fault: 'hidden person by what else they are known by',
+    file: 'src-main/sync/privacy/apply-to-cache.ts',
+    edits: [['if (gone.length > 0) input.learn?.(hidden);', '']],
+    spec: 'src-main/sync/hide-while-running.spec.ts',
+  },
+  {
+    fault: 'ranking of a month that is over',
+    file: 'src-main/sync/board-builder.ts',
+    edits: [['isOfThis(period, { fetchedAt, now, timeZone }) ? input.leaders : []', 'input.leaders']],
+    spec: 'src-main/sync/sync.spec.ts',
+  },
+  {
     fault: 'hidden person',
     file: rules,
     edits: [['if (known.from !== null && hidden.isHidden(known.from, options)) return null;', '']],
