@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -27,6 +29,7 @@ beforeEach(async () => {
   for (const file of ['motiboard', 'chrome-sandbox'])
     writeFileSync(path.join(unpacked, file), '', { mode: 0o755 });
   await layOutDebianPackage(unpacked, root);
+  mkdirSync(inRoot('usr/bin'));
 });
 afterEach(() => rmSync(temp, { recursive: true, force: true }));
 
@@ -101,6 +104,18 @@ describe.skipIf(process.platform !== 'linux')('the Debian package', () => {
     expect(readFileSync(profile(), 'utf8')).toContain('/opt/Motiboard/motiboard');
     run('postrm', 'remove');
     expect(existsSync(profile())).toBe(false);
+  });
+
+  it.each([
+    ['upgrade', true],
+    ['remove', false],
+    ['purge', false],
+  ])('is found by its name in a terminal; after %s: %s', (word, expected) => {
+    const link = inRoot('usr/bin/motiboard');
+    for (const again of ['configure', 'configure']) run('postinst', again);
+    expect(realpathSync(link)).toBe(realpathSync(inRoot('opt/Motiboard/motiboard')));
+    run('postrm', word);
+    expect(lstatSync(link, { throwIfNoEntry: false }) !== undefined).toBe(expected);
   });
 
   it('keeps the settings of the machine until it is purged', () => {

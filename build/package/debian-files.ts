@@ -1,49 +1,29 @@
 import { chmod, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { load } from 'js-yaml';
+import { z } from 'zod';
 import { directorySize } from '../runtime/directory-size';
 import { projectRoot, readPackage } from '../shared/project';
 
-/** What the app's libraries are in: the same list that the packager asks for, and what the runtime was found to need. */
-const depends = [
-  'libgtk-3-0 | libgtk-3-0t64',
-  'libnotify4',
-  'libnss3',
-  'libxss1',
-  'libxtst6',
-  'xdg-utils',
-  'libatspi2.0-0 | libatspi2.0-0t64',
-  'libuuid1',
-  'libgbm1',
-  'libasound2 | libasound2t64',
-];
-
 const debianNames: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' };
 
-/**
- * After the files are there. The sandbox's helper needs its rights where user namespaces are closed; AppArmor's profile is
- * only put where the system's AppArmor understands it. `DPKG_ROOT` is another root than the running system's.
- */
-const afterInstall = `#!/bin/sh
-set -e
-app="$DPKG_ROOT/opt/Motiboard"
-if [ "$1" = configure ]; then
-  if [ "$(cat /proc/sys/kernel/unprivileged_userns_clone 2>/dev/null || echo 1)" = 0 ]; then
-    chmod 4755 "$app/chrome-sandbox"
-  fi
-  profile="$app/resources/apparmor-profile"
-  if [ -d "$DPKG_ROOT/etc/apparmor.d" ] && command -v apparmor_parser >/dev/null 2>&1; then
-    if apparmor_parser --skip-kernel-load --debug "$profile" >/dev/null 2>&1; then
-      install -m 644 "$profile" "$DPKG_ROOT/etc/apparmor.d/motiboard"
-      [ -n "$DPKG_ROOT" ] || apparmor_parser --replace --write-cache --skip-cache /etc/apparmor.d/motiboard || true
-    fi
-  fi
-fi
-`;
-const afterRemove = `#!/bin/sh
-set -e
-rm -f "$DPKG_ROOT/etc/apparmor.d/motiboard"
-if [ "$1" = purge ]; then rm -rf "$DPKG_ROOT/etc/motiboard"; fi
-`;
+/** The processor of this machine, as Debian calls it. */
+export const debianArchitecture = debianNames[process.arch] ?? process.arch;
+
+/** What the packager is told of a Debian package: this one is made of the same. */
+const builderConfigSchema = z.object({
+  linux: z.object({ synopsis: z.string(), description: z.string(), maintainer: z.string() }),
+  deb: z.object({
+    packageCategory: z.string(),
+    depends: z.array(z.string()),
+    recommends: z.array(z.string()),
+    afterInstall: z.string(),
+    afterRemove: z.string(),
+    appArmorProfile: z.string(),
+    fpm: z.array(z.string()),
+  }),
+});
+type BuilderConfig = z.infer<typeof builderConfigSchema>;
 
 /**
  * Lays out the root of a Debian package from an unpacked app: files, control, scripts.
@@ -59,10 +39,10 @@ export async function layOutDebianPackage(unpacked: string, root: string): Promi
     await cp(path.join(projectRoot, from), target);
     await chmod(target, 0o644);
   };
-  await install('resources/linux/motiboard.service', 'usr/lib/systemd/user/motiboard.service');
+  const config = await builderConfig();
+  for (const [from = '', to = ''] of config.deb.fpm.map((entry) => entry.split('='))) await install(from, to);
   await install('resources/linux/motiboard.desktop', 'usr/share/applications/motiboard.desktop');
-  await install('resources/linux/apparmor-profile', 'opt/Motiboard/resources/apparmor-profile');
-  await install('LICENSE', 'usr/share/doc/motiboard/copyright');
+  await install(config.deb.appArmorProfile, 'opt/Motiboard/resources/apparmor-profile');
   const icons = await readdir(path.join(projectRoot, 'resources', 'icons'));
   for (const icon of icons.filter((name) => name.endsWith('.png') && !name.startsWith('1024')))
     await install(
@@ -71,33 +51,33 @@ export async function layOutDebianPackage(unpacked: string, root: string): Promi
     );
   const control = path.join(root, 'DEBIAN');
   await mkdir(control);
-  await writeFile(path.join(control, 'control'), await controlFile(root));
-  for (const [name, text] of Object.entries({ postinst: afterInstall, postrm: afterRemove }))
-    await writeFile(path.join(control, name), text, { mode: 0o755 });
+  await writeFile(path.join(control, 'control'), await controlFile(root, config));
+  for (const [name, from] of Object.entries({
+    postinst: config.deb.afterInstall,
+    postrm: config.deb.afterRemove,
+  }))
+    await writeFile(path.join(control, name), await readFile(path.join(projectRoot, from)), { mode: 0o755 });
 }
 
-async function controlFile(root: string): Promise<string> {
+async function controlFile(root: string, { linux, deb }: BuilderConfig): Promise<string> {
   const { version } = readPackage(projectRoot);
-  const { maintainer, description } = await described();
   return [
     'Package: motiboard',
     `Version: ${version}`,
-    `Architecture: ${debianNames[process.arch] ?? process.arch}`,
-    `Maintainer: ${maintainer}`,
+    `Architecture: ${debianArchitecture}`,
+    `Maintainer: ${linux.maintainer}`,
     `Installed-Size: ${String(Math.ceil((await directorySize(root)).bytes / 1024))}`,
-    `Depends: ${depends.join(', ')}`,
-    'Recommends: fonts-noto-core, fonts-droid-fallback, libsecret-1-0',
-    'Section: misc',
+    `Depends: ${deb.depends.join(', ')}`,
+    `Recommends: ${deb.recommends.join(', ')}`,
+    `Section: ${deb.packageCategory}`,
     'Priority: optional',
-    'Description: The screen in the lobby',
-    ` ${description}`,
+    `Description: ${linux.synopsis}`,
+    ` ${linux.description}`,
     '',
   ].join('\n');
 }
 
-/** Who keeps it and what it is, from the one place that says so. */
-async function described(): Promise<{ maintainer: string; description: string }> {
+async function builderConfig(): Promise<BuilderConfig> {
   const text = await readFile(path.join(projectRoot, 'build', 'electron-builder.yml'), 'utf8');
-  const line = (key: string): string => new RegExp(`^ {2}${key}: (.+)$`, 'm').exec(text)?.[1] ?? '';
-  return { maintainer: line('maintainer'), description: line('description') };
+  return builderConfigSchema.parse(load(text));
 }

@@ -75,16 +75,33 @@ describe("the packager's configuration", () => {
     expect(kept).toEqual(expect.arrayContaining(endings.map((ending) => `dist/*.${ending}`)));
   });
 
+  it('has the scripts and the menu entry of the Debian package that is tested', () => {
+    const { deb, linux } = read() as {
+      deb: { afterInstall: string; afterRemove: string; appArmorProfile: string };
+      linux: { category: string; desktop: { entry: Record<string, string> } };
+    };
+    // In a template `${…}` is the packager's, not the shell's.
+    for (const file of [deb.afterInstall, deb.afterRemove, deb.appArmorProfile])
+      expect(readFileSync(path.join(projectRoot, file), 'utf8'), file).not.toContain('${');
+    const entry = readFileSync(path.join(projectRoot, 'resources/linux/motiboard.desktop'), 'utf8').split(
+      '\n',
+    );
+    for (const [key, value] of Object.entries(linux.desktop.entry))
+      expect(entry).toContain(`${key}=${value}`);
+    expect(entry).toContain(`Categories=${linux.category};`);
+  });
+
   it('ships no file that is not there', () => {
     const { extraResources, deb, rpm, nsis } = read() as {
       extraResources: { from: string }[];
-      deb: { fpm: string[] };
-      rpm: { fpm: string[] };
+      deb: { fpm: string[]; afterInstall: string; afterRemove: string; appArmorProfile: string };
+      rpm: { fpm: string[]; appArmorProfile: string };
       nsis: { include: string };
     };
     const files = [
       ...extraResources.map(({ from }) => from),
       ...[...deb.fpm, ...rpm.fpm].map((entry) => entry.split('=')[0] ?? ''),
+      ...[deb.afterInstall, deb.afterRemove, deb.appArmorProfile, rpm.appArmorProfile],
       nsis.include,
     ];
     for (const file of files)

@@ -16,11 +16,14 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { _electron } from '@playwright/test';
 import { chromiumSwitches } from '../../../build/launch/chromium-switches';
 import { makeDebianPackage } from '../../../build/package/debian-package';
+import { projectRoot, readPackage } from '../../../build/shared/project';
 import { runCommand } from '../../../build/shared/run-command';
 import { whyNoTool } from '../../../build/system/ensure-tool';
 import { slideIdSchema } from '../../../src-main/contract/slide';
 import { sourceIds } from '../../../src-main/contract/source';
+import { stateMigrations } from '../../../src-main/store/state/state-migrations';
 import { freePort } from '../fixtures/free-port';
+import { withState } from '../fixtures/kept-state';
 import { expect, test, type PackagedApp } from '../fixtures/packaged';
 import { startUpdateFeed } from '../fixtures/update-feed';
 import { DisplayPage } from '../pages/display-page';
@@ -29,10 +32,10 @@ import { DisplayPage } from '../pages/display-page';
 test.describe.configure({ mode: 'default' });
 test.skip(process.platform !== 'linux', 'the unpacked app is looked at on Linux');
 
-/** Every file below a folder, relative to it. */
+/** Every file and link below a folder, relative to it. */
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
 
@@ -261,12 +264,12 @@ test('P-07 the Debian package installs, starts, and is removed without leftovers
   test.skip(process.getuid?.() !== 0, 'only root may install a package, also below a root of its own');
   test.skip((await whyNoTool('dpkg-deb', 'dpkg')) !== null, 'there is no dpkg-deb here');
   const deb = join(dataDir, 'motiboard.deb');
-  await makeDebianPackage(unpacked, deb);
+  await makeDebianPackage(unpacked, deb, 'fast');
   const { stdout: info } = await runCommand('dpkg-deb', ['--info', deb]);
   expect(info).toMatch(/Package: motiboard\n[\s\S]*Depends: .*libnss3/);
 
   const root = join(dataDir, 'root');
-  for (const folder of ['var/lib/dpkg/info', 'var/lib/dpkg/updates', 'etc'])
+  for (const folder of ['var/lib/dpkg/info', 'var/lib/dpkg/updates', 'etc', 'usr/bin'])
     mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, 'var/lib/dpkg/status'), '');
   const before = filesIn(root);
@@ -282,6 +285,7 @@ test('P-07 the Debian package installs, starts, and is removed without leftovers
   const installed = filesIn(root);
   for (const file of [
     'opt/Motiboard/motiboard',
+    'usr/bin/motiboard',
     'opt/Motiboard/chrome-sandbox',
     'usr/lib/systemd/user/motiboard.service',
     'usr/share/applications/motiboard.desktop',
@@ -292,6 +296,12 @@ test('P-07 the Debian package installs, starts, and is removed without leftovers
   const unit = readFileSync(join(root, 'usr/lib/systemd/user/motiboard.service'), 'utf8');
   const entry = readFileSync(join(root, 'usr/share/applications/motiboard.desktop'), 'utf8');
   for (const text of [unit, entry]) expect(installed).toContain(/^Exec(?:Start)?=\/(\S+)/m.exec(text)?.[1]);
+  // As somebody types it.
+  const typed = join(root, 'usr/bin/motiboard');
+  expect(await runCommand(typed, [...chromiumSwitches(), '--version'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/\d+\.\d+\.\d+/),
+  });
 
   const port = await freePort();
   const config = await provision({ health: { port } });
@@ -318,7 +328,7 @@ test('P-07 the Debian package installs, starts, and is removed without leftovers
   expect(existsSync(join(root, 'opt', 'Motiboard'))).toBe(false);
 });
 
-test('P-08 a newer version of the feed is downloaded, waits for its window, is installed, and given up when it never runs', async ({
+test('P-08 a new version is kept after a rotation; a newer one is downloaded, waits for its window, is installed, and given up when it never runs', async ({
   start,
   unpacked,
   dataDir,
@@ -338,21 +348,34 @@ test('P-08 a newer version of the feed is downloaded, waits for its window, is i
   const told = async (app: PackagedApp, facts: Record<string, unknown>): Promise<void> => {
     await expect.poll(async () => (await app.facts())?.updates, { timeout: 90_000 }).toMatchObject(facts);
   };
+  // As the version before has left it when it installed this one and ended.
+  const { version } = readPackage(projectRoot);
+  const trying = { version, from: '0.0.1', format: stateMigrations.length, tries: 0 };
+  await withState(dataDir, ({ values }) => values.write('updates', { trying, refused: [] }));
+  writeFileSync(`${image}.previous`, 'the version before');
+  // Two slides are soon round.
+  const display = { dwellSeconds: 6, timeZone: 'Europe/Oslo', slides: ['people', 'stats'] };
   const notRunning = 'Version 99.0.0 was installed, but the one before it still runs.';
   try {
     feed.offer('99.0.0', bytes, true);
     // A window that is over, whatever the hour.
     const noon = new Date().getUTCHours() < 12;
     const patient = await start(
-      { updates: { ...updates, window: noon ? ['20:00', '21:00'] : ['06:00', '07:00'] } },
+      { display, updates: { ...updates, window: noon ? ['20:00', '21:00'] : ['06:00', '07:00'] } },
       env,
     );
+    await told(patient, { state: 'confirming', version });
+    // Before the carousel has been round once the feed is not asked.
     await told(patient, {
       state: 'waiting',
       version: '99.0.0',
       words: expect.stringContaining('is installed between'),
     });
     expect(feed.asked).toContain(file);
+    expect(readFileSync(join(dataDir, 'logs', 'motiboard.log'), 'utf8')).toContain(
+      'the new version works and is kept',
+    );
+    expect(existsSync(`${image}.previous`)).toBe(false);
     expect(await patient.end()).toBe(0);
     expect(readFileSync(image, 'utf8')).toBe('the old version');
 
