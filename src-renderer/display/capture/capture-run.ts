@@ -3,7 +3,7 @@ import type { SlideModel } from '../slide-model';
 
 /** How a slide turned out that was put up to be pictured. */
 export interface Posed {
-  /** The slide's element; null when it could not be drawn. */
+  /** The slide's element, or one as large that has what lies over it as well; null when it could not be drawn. */
   readonly element: Element | null;
 }
 

@@ -23,6 +23,7 @@ export interface Hanging {
   readonly corners?: 'usual' | 'swapped';
   readonly moving?: boolean;
   readonly calm?: boolean;
+  readonly foot?: boolean;
 }
 
 /** What the page offers under `window.gallery`. */

@@ -7,11 +7,14 @@ const shapes = [
   { name: 'portrait', width: 1080, height: 1920 },
 ] as const;
 
-/** Sizes that nobody pictures, on which everything must fit, too. */
+/** Sizes that nobody pictures, on which everything must fit, too: in both corners, without and with a foot. */
 const otherShapes = [
-  { width: 1280, height: 720 },
-  { width: 3840, height: 2160 },
-  { width: 3840, height: 1080 },
+  { width: 1280, height: 720, how: { corners: 'swapped', foot: true, locale: 'ar' } },
+  { width: 1280, height: 720, how: { foot: true } },
+  { width: 3840, height: 2160, how: { corners: 'swapped' } },
+  { width: 3840, height: 1080, how: { corners: 'swapped', foot: true } },
+  { width: 720, height: 1280, how: { foot: true } },
+  { width: 720, height: 1280, how: { corners: 'swapped', foot: true } },
 ] as const;
 
 /** English on a page that is read from the right: its letters are the same on every machine, those of Arabic are not. */
@@ -67,13 +70,13 @@ test('V-01 every slide fits and looks as it was approved, mirrored', async () =>
   }
 });
 
-test('V-02 everything fits on small, large and very wide screens, in both corners, and mirrored', async () => {
-  for (const { width, height } of otherShapes) {
+test('V-02 everything fits on small, large and very wide screens, in both corners, with a foot, and mirrored', async () => {
+  for (const { width, height, how } of otherShapes) {
     await gallery.resize(width, height);
     for (const { at, slide, content } of exhibits.filter(({ content: what }) => pictured.has(what))) {
-      const locale = width === 1280 ? { locale: 'ar' } : {};
-      await gallery.show({ at, mode: 'dark', corners: 'swapped', ...locale });
-      expect.soft(await gallery.audit(), `${slide}, ${content}, ${width} x ${height}`).toEqual([]);
+      await gallery.show({ at, mode: 'dark', ...how });
+      const where = `${slide}, ${content}, ${width} x ${height}, ${Object.keys(how).join()}`;
+      expect.soft(await gallery.audit(), where).toEqual([]);
     }
   }
 });

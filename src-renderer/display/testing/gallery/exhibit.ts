@@ -31,4 +31,6 @@ export interface Hanging {
   readonly moving?: boolean;
   /** As with the setting `display.motion: "calm"`. */
   readonly calm?: boolean;
+  /** With what the foot may say, below it or, in swapped corners, above. */
+  readonly foot?: boolean;
 }
