@@ -157,6 +157,7 @@ export async function openWall(beginnings: Beginnings, content: Promise<WallCont
     screen: async () => (await content).screen(),
     onShown: (slide, key) => void content.then((filled) => filled.shown(slide, key)),
     onPainted: () => void content.then((filled) => filled.painted()),
+    onFault: (detail) => recovery.pageFault(detail),
     onKnock: () => void content.then((filled) => filled.knocked()),
     log: createLog('display'),
   });

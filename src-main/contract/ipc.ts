@@ -26,8 +26,11 @@ export const displayCalls = {
     args: z.tuple([z.object({ key: z.string().max(500), slide: z.string().max(40) })]),
     result: z.null(),
   },
-  /** Something broke in the page and was dealt with; goes to the log. */
-  'display:fault': { args: z.tuple([z.object({ message: z.string().max(2000) })]), result: z.null() },
+  /** Something broke in the page; goes to the log. What nobody caught may keep its first slide away. */
+  'display:fault': {
+    args: z.tuple([z.object({ message: z.string().max(2000), caught: z.boolean() })]),
+    result: z.null(),
+  },
   /** Somebody tapped the corner five times: the panel opens at its PIN. */
   'display:knock': { args: z.tuple([]), result: z.null() },
   /** Screenshot run: this slide is ready to be pictured. Answers when the picture is on disk. */

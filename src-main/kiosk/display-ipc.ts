@@ -14,6 +14,7 @@ export interface DisplayIpcDeps {
   readonly sides: {
     windowOf(sender: WebContents): DisplayWindow | null;
     shown(sender: WebContents, slide: string): void;
+    pageFault(sender: WebContents, detail: string): void;
   };
   /** May be asked before there is one. */
   readonly board: () => Promise<Board>;
@@ -22,6 +23,8 @@ export interface DisplayIpcDeps {
   readonly onShown: (slide: string, key: string) => void;
   /** The first slide of a page on the wall has been painted. */
   readonly onPainted: () => void;
+  /** The page on the wall had a fault that nobody caught. */
+  readonly onFault: (detail: string) => void;
   /** The corner was tapped as the panel wants it. */
   readonly onKnock: () => void;
   /** The screenshot run; null = an ordinary run. */
@@ -54,8 +57,11 @@ export function answerDisplay(deps: DisplayIpcDeps): void {
         deps.onShown(slide, key);
         return null;
       },
-      'display:fault': ({ message }) => {
-        log.error('the page dealt with a fault', { message });
+      'display:fault': ({ message, caught }) => {
+        log.error(caught ? 'the page dealt with a fault' : 'the page had a fault', { message });
+        if (caught) return null;
+        if (sides.windowOf(sender) === null) deps.onFault(message);
+        else sides.pageFault(sender, message);
         return null;
       },
       'display:knock': () => {

@@ -19,17 +19,9 @@ export class FaultReporter {
     this.#clock = clock;
   }
 
-  /** Reports a fault. @param where what failed, in words @param error what was thrown */
+  /** Reports a fault that was dealt with. @param where what failed, in words @param error what was thrown */
   report(where: string, error: unknown): void {
-    if (this.#sent >= mostPerMinute) return;
-    if (this.#sent === 0) {
-      this.#clock.after(minuteMs, () => {
-        this.#sent = 0;
-      });
-    }
-    this.#sent += 1;
-    const message = `${where}: ${wordsOf(error)}`.slice(0, longestMessage);
-    void this.#bridge.call('display:fault', { message });
+    this.#tell(where, error, true);
   }
 
   /** Reports whatever nobody caught. @param target usually the window @returns how to stop */
@@ -40,18 +32,30 @@ export class FaultReporter {
       'error',
       (event) => {
         if (!(event instanceof ErrorEvent) || harmless.test(event.message)) return;
-        this.report('The page', event.error ?? event.message);
+        this.#tell('The page', event.error ?? event.message, false);
       },
       { signal },
     );
     target.addEventListener(
       'unhandledrejection',
       (event) => {
-        this.report('The page', 'reason' in event ? event.reason : event.type);
+        this.#tell('The page', 'reason' in event ? event.reason : event.type, false);
       },
       { signal },
     );
     return () => lifting.abort();
+  }
+
+  #tell(where: string, error: unknown, caught: boolean): void {
+    if (this.#sent >= mostPerMinute) return;
+    if (this.#sent === 0) {
+      this.#clock.after(minuteMs, () => {
+        this.#sent = 0;
+      });
+    }
+    this.#sent += 1;
+    const message = `${where}: ${wordsOf(error)}`.slice(0, longestMessage);
+    void this.#bridge.call('display:fault', { message, caught });
   }
 }
 

@@ -100,6 +100,7 @@ describe('FaultReporter', () => {
     expect(messages[0]).toBe('Here: TypeError: x is not a function');
     expect(messages[1]).toBe('There: something was thrown that is no error');
     expect(messages[2]).toHaveLength(2_000);
+    expect(bridge.argumentsOf('display:fault').map(([{ caught }]) => caught)).toEqual([true, true, true]);
   });
 
   it('does not flood', async () => {
@@ -122,8 +123,8 @@ describe('FaultReporter', () => {
     target.dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop completed' }));
     target.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new Error('late') }));
     expect(bridge.argumentsOf('display:fault')).toEqual([
-      [{ message: 'The page: Error: boom' }],
-      [{ message: 'The page: Error: late' }],
+      [{ message: 'The page: Error: boom', caught: false }],
+      [{ message: 'The page: Error: late', caught: false }],
     ]);
     stop();
     target.dispatchEvent(new ErrorEvent('error', { error: new Error('boom') }));

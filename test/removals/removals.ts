@@ -31,6 +31,23 @@ export const removals: readonly Removal[] = [
     spec: `${recovery}/liveness.spec.ts`,
   },
   {
+    fault: 'page comes up empty: its script cannot begin',
+    file: `${recovery}/page-watch.ts`,
+    edits: [["contents.on('did-finish-load', loaded);", '']],
+    spec: `${recovery}/page-watch.spec.ts`,
+  },
+  {
+    fault: 'page has a fault before its first slide',
+    file: `${recovery}/liveness.ts`,
+    edits: [
+      [
+        'this.#silence = this.#deps.clock.after(livenessTimes.afterFault',
+        'this.#silence = this.#deps.clock.after(livenessTimes.firstSlide',
+      ],
+    ],
+    spec: `${recovery}/liveness.spec.ts`,
+  },
+  {
     fault: 'page fails again and again',
     file: `${recovery}/ladder.ts`,
     edits: [["if (nth === 1) return 'reload';", "if (nth > 0) return 'reload';"]],

@@ -109,6 +109,11 @@ export class SideWindows {
     this.#lead(side);
   }
 
+  /** One of these pages had a fault that nobody caught. @param detail in words */
+  pageFault(sender: WebContents, detail: string): void {
+    this.#sideOf(sender)?.watch?.liveness.fault(detail);
+  }
+
   /** The pages are to show slides again after they were black. */
   awaken(): void {
     for (const { watch } of this.#sides.values()) watch?.liveness.rest(false);

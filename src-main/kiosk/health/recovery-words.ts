@@ -6,6 +6,7 @@ const faults: Readonly<Record<PageFaultKind, string>> = {
   silence: 'The page showed no next slide',
   load: 'The page could not be loaded',
   preload: 'The page could not be prepared',
+  script: 'The page could not begin',
 };
 const steps: Readonly<Record<RecoveryStep, string>> = {
   reload: 'it was loaded again',

@@ -46,6 +46,27 @@ describe('Liveness', () => {
     expect(dead).toEqual(['silence']);
   });
 
+  it('gives a page that had a fault before its first slide a few seconds more, and says so once', async () => {
+    await clock.advance(1_000);
+    liveness.fault('drill');
+    await clock.advance(livenessTimes.afterFault - 1);
+    liveness.fault('another');
+    expect(dead).toEqual([]);
+    await clock.advance(1);
+    expect(dead).toEqual(['script']);
+    await clock.advance(600_000);
+    expect(dead).toEqual(['script']);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('takes a fault for harmless when slides come all the same', async () => {
+    liveness.fault('before the first slide');
+    await rotate(2);
+    liveness.fault('between two slides');
+    await rotate(2);
+    expect(dead).toEqual([]);
+  });
+
   it('knows a page that answers and shows nothing new for 90 s, and says so once', async () => {
     await rotate(2);
     await clock.advance(59_999);

@@ -1,9 +1,12 @@
 import type { CancelTimer, Clock } from '../../contract/clock';
+import type { PageFaultKind } from './recovery-history';
 
 /** The times of the watch over a page, ms. */
 export const livenessTimes = {
   /** The first slide must be there this long after the page began to load. */
   firstSlide: 60_000,
+  /** The same, once the page had a fault that nobody caught: it may have been harmless. */
+  afterFault: 5_000,
   /** Longest time without a new word of a slide; the longest dwell is 30 s. */
   silence: 90_000,
   /** How often the page is asked for an answer. */
@@ -12,13 +15,16 @@ export const livenessTimes = {
   answer: 10_000,
 } as const;
 
+/** How a page shows that it is not alive. */
+type DeadKind = Extract<PageFaultKind, 'hang' | 'silence' | 'script'>;
+
 /** What the watch needs. */
 export interface LivenessDeps {
   readonly clock: Clock;
   /** Asks the page for any answer; one that rejects is told by an event of its own and counts as nothing. */
   readonly probe: () => Promise<unknown>;
   /** Told once when the page is not alive; nothing follows it. */
-  readonly onDead: (kind: 'hang' | 'silence', detail: string) => void;
+  readonly onDead: (kind: DeadKind, detail: string) => void;
 }
 
 /**
@@ -34,6 +40,7 @@ export class Liveness {
   #resting = false;
   #stopped = false;
   #shown = false;
+  #faulty = false;
 
   /** Starts watching a page that begins to load now. */
   constructor(deps: LivenessDeps) {
@@ -48,6 +55,17 @@ export class Liveness {
     if (this.#resting) return;
     this.#expect(livenessTimes.silence);
     if (this.#probe === null) this.#ask();
+  }
+
+  /**
+   * The page had a fault that nobody caught. Before its first slide that may be why there is none: it gets a few seconds
+   * more instead of all its time. @param detail in words
+   */
+  fault(detail: string): void {
+    if (this.#stopped || this.#resting || this.#shown || this.#faulty) return;
+    this.#faulty = true;
+    this.#silence?.();
+    this.#silence = this.#deps.clock.after(livenessTimes.afterFault, () => this.#dead('script', detail));
   }
 
   /** The page rests from now on, or is to show slides again. */
@@ -94,7 +112,7 @@ export class Liveness {
     });
   }
 
-  #dead(kind: 'hang' | 'silence', detail: string): void {
+  #dead(kind: DeadKind, detail: string): void {
     this.stop();
     this.#deps.onDead(kind, detail);
   }

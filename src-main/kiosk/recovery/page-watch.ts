@@ -6,6 +6,8 @@ import type { PageFaultKind } from './recovery-history';
 
 /** How long a page may be without an answer to an input before it counts as hanging, ms. */
 const unresponsiveForMs = 10_000;
+/** Whether a page has come to its end without anything in it: its script threw, or never came. */
+const isEmpty = "document.readyState === 'complete' && document.querySelector('main') === null";
 /** The engine's code for a load that another load has replaced. */
 const aborted = -3;
 
@@ -18,7 +20,7 @@ export interface PageWatch {
 
 /**
  * Watches a page that begins to load now: the end of its process, a hang, a load that fails, a preload that throws,
- * and silence.
+ * a script that cannot begin, and silence.
  * @param onFault told once; the watch is over then
  */
 export function watchPage(
@@ -27,7 +29,9 @@ export function watchPage(
   onFault: (fault: PageFault) => void,
 ): PageWatch {
   const lifting: (() => void)[] = [];
+  let isOver = false;
   const stop = (): void => {
+    isOver = true;
     liveness.stop();
     for (const lift of lifting.splice(0)) lift();
   };
@@ -51,6 +55,13 @@ export function watchPage(
   };
   const preloadFailed = (_event: unknown, _path: string, error: Error): void =>
     fault('preload', error.message);
+  const loaded = (): void => {
+    const told = (empty: unknown): void => {
+      if (empty === true && !isOver) fault('script', 'the page is empty');
+    };
+    // One that cannot be asked any more is told by an event of its own.
+    contents.mainFrame.executeJavaScript(isEmpty).then(told, () => undefined);
+  };
   let patience: CancelTimer | null = null;
   const responsive = (): void => {
     patience?.();
@@ -63,6 +74,7 @@ export function watchPage(
   contents.on('did-fail-load', failed);
   contents.on('did-navigate', answered);
   contents.on('preload-error', preloadFailed);
+  contents.on('did-finish-load', loaded);
   contents.on('unresponsive', unresponsive);
   contents.on('responsive', responsive);
   lifting.push(responsive, () => {
@@ -70,6 +82,7 @@ export function watchPage(
     contents.off('did-fail-load', failed);
     contents.off('did-navigate', answered);
     contents.off('preload-error', preloadFailed);
+    contents.off('did-finish-load', loaded);
     contents.off('unresponsive', unresponsive);
     contents.off('responsive', responsive);
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What can be wrong with the page. `silence`: it answers, but shows no next slide. */
-export const pageFaultKinds = ['crash', 'hang', 'silence', 'load', 'preload'] as const;
+/** What can be wrong with the page. `silence`: it answers, but shows no next slide. `script`: it cannot begin. */
+export const pageFaultKinds = ['crash', 'hang', 'silence', 'load', 'preload', 'script'] as const;
 /** What is done about it, mildest first. `calm`: the still slide, and quiet. */
 export const recoverySteps = ['reload', 'new-window', 'relaunch', 'relaunch-software', 'calm'] as const;
 

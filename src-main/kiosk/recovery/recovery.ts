@@ -162,6 +162,11 @@ export class Recovery {
     liveness?.beat();
   }
 
+  /** The page had a fault that nobody caught. @param detail in words */
+  pageFault(detail: string): void {
+    this.#watch?.liveness.fault(detail);
+  }
+
   /** The page is to show slides again after it was black: from now on it is expected to. */
   awaken(): void {
     this.#watch?.liveness.rest(false);

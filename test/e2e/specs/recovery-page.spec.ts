@@ -179,7 +179,11 @@ test('R-04b a page that cannot be loaded any more leads to a relaunch, and comes
   ]);
 });
 
-test('R-04c a page whose bridge cannot be built comes back', async ({ launch, provision, dataDir }) => {
+test('R-04c a page whose bridge cannot be built, or whose script cannot begin, comes back', async ({
+  launch,
+  provision,
+  dataDir,
+}) => {
   await provision();
   const { app } = await launch();
   await expectBack(app);
@@ -197,6 +201,21 @@ test('R-04c a page whose bridge cannot be built comes back', async ({ launch, pr
   await expect.poll(() => logOf(dataDir), { timeout: backWithinMs }).toContain('"fault":"preload"');
   await expectBack(app);
   expect(await logOf(dataDir)).toContain('drill: the preload');
+
+  // Thrown where the page's own script looks for its place.
+  const throws = "document.getElementById = () => { throw new Error('drill: the script'); }; 0";
+  const worse = join(dataDir, 'worse-preload.js');
+  await writeFile(worse, `require('electron').webFrame.executeJavaScript(${JSON.stringify(throws)});`);
+  await app.evaluate(({ BrowserWindow, session }, file) => {
+    const preloads = session.defaultSession as unknown as { setPreloads(files: readonly string[]): void };
+    preloads.setPreloads([file]);
+    const contents = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
+    contents?.once('dom-ready', () => preloads.setPreloads([]));
+    contents?.reload();
+  }, worse);
+  await expect.poll(() => logOf(dataDir), { timeout: backWithinMs }).toContain('"fault":"script"');
+  await expectBack(app);
+  expect(await logOf(dataDir)).toContain('drill: the script');
 });
 
 test('R-05 a page that answers but shows nothing new counts as hanging', async ({
