@@ -199,6 +199,37 @@ describe('PanelLock', () => {
     expect(await lock.change('314159', '907215')).toMatchObject({ refusal: 'managed' });
   });
 
+  it.each([
+    ['that opened it', '314159', pin],
+    ['that never opened it', pin, '314159'],
+  ])('of a PIN that was taken out of the file keeps the one %s', async (_which, right, stale) => {
+    const kept = await withPin();
+    await kept.close();
+    const managed = open({ directory: kept.directory, managed: '314159' });
+    if (right === '314159') await managed.lock.unlock('314159', '');
+    else await managed.lock.unlock(pin, '');
+    await managed.close();
+    const { lock } = open({ directory: kept.directory });
+    expect(await lock.unlock(stale, '')).toMatchObject({ refusal: 'wrong' });
+    expect(await lock.unlock(right, '')).toMatchObject({ refusal: null });
+    expect(await lock.change(right, '907215')).toMatchObject({ refusal: null });
+  });
+
+  it('opens by the PIN of the file where it cannot be kept', async () => {
+    const { lock, log } = open({
+      managed: '314159',
+      store: {
+        read: () => ({ ok: true, value: null }),
+        write: () => ({ ok: false, error: { code: 'storage', message: 'full' } }),
+        remove: () => ({ ok: true, value: null }),
+        attempts: () => ({ failed: 0, waitUntil: null }),
+        noteAttempts: () => ({ ok: true, value: null }),
+      },
+    });
+    expect(await lock.unlock('314159', '')).toMatchObject({ refusal: null });
+    expect(JSON.stringify(log)).not.toContain('314159');
+  });
+
   it('does not take a PIN that cannot be read for none', async () => {
     const store: PinStore = {
       read: () => ({ ok: false, error: { code: 'unreadable', message: 'broken' } }),

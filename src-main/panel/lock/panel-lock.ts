@@ -150,10 +150,18 @@ export class PanelLock {
     const record = managed !== null ? await hashPin(managed, this.#deps.cost) : kept.ok ? kept.value : null;
     if (record !== null && (await isPin(pin, record))) {
       this.#tries.forgive();
+      if (managed !== null) this.#replace(record);
       return null;
     }
     this.#deps.log.warn('a wrong PIN was typed', { failed });
     return 'wrong';
+  }
+
+  /** The file's PIN stays when it is taken out of the file: the one before may be the one that was forgotten. */
+  #replace(record: PinRecord): void {
+    const written = this.#deps.store.write(record);
+    if (!written.ok)
+      this.#deps.log.warn('the PIN of the file could not be kept', { code: written.error.code });
   }
 
   async #keep(pin: string): Promise<LockRefusal | null> {
