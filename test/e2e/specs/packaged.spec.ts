@@ -353,8 +353,9 @@ test('P-08 a new version is kept after a rotation; a newer one is downloaded, wa
   const trying = { version, from: '0.0.1', format: stateMigrations.length, tries: 0 };
   await withState(dataDir, ({ values }) => values.write('updates', { trying, refused: [] }));
   writeFileSync(`${image}.previous`, 'the version before');
-  // Two slides are soon round.
-  const display = { dwellSeconds: 6, timeZone: 'Europe/Oslo', slides: ['people', 'stats'] };
+  // Two slides that are soon read are round before the feed is asked for the first time.
+  const messages = [{ title: 'Good morning' }, { title: 'Good evening' }];
+  const display = { dwellSeconds: 6, timeZone: 'Europe/Oslo', slides: ['message'], messages };
   const notRunning = 'Version 99.0.0 was installed, but the one before it still runs.';
   try {
     feed.offer('99.0.0', bytes, true);
