@@ -5,6 +5,7 @@ import type { displayPushes } from './contract/ipc';
 import { startDemoCompany } from './demo-company';
 import { Gate } from './kiosk/gate';
 import { RequestMeter } from './kiosk/health/request-meter';
+import { machineZone } from './kiosk/hours/machine-zone';
 import { runCommand } from './kiosk/hours/run-command';
 import { createPush } from './kiosk/ipc';
 import { keepDisplayAwake } from './kiosk/power';
@@ -45,6 +46,7 @@ export async function openKiosk(wall: Wall, fill: (content: WallContent) => void
     {
       ...{ dataDir, clock, createLog, redactor, scaler, random: Math.random, run: runCommand },
       demo: options.demo,
+      machineZone,
       startDemo: (timeZone) => startDemoCompany(timeZone, clock),
       settingsFile: config.file,
       suggestedFile: config.suggestedFile,

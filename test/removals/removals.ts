@@ -102,6 +102,12 @@ export const removals: readonly Removal[] = [
     spec: 'src-main/kiosk/hours/hours-keeper.spec.ts',
   },
   {
+    fault: 'time zone of the machine is changed',
+    file: 'src-main/kiosk/show/show.ts',
+    edits: [['if (zone === this.#zone) return;', 'return;']],
+    spec: 'src-main/kiosk/show/show.spec.ts',
+  },
+  {
     fault: 'hours: display goes off and on',
     file: 'src-main/kiosk/hours/keep-hours.ts',
     edits: [["power.set(state === 'open' ? 'on' : 'off');", '']],

@@ -26,6 +26,8 @@ export interface HoursKeeperDeps {
   /** When the app was built, ms since the epoch. */
   readonly builtAt: number;
   readonly log: Log;
+  /** The clock was looked at: at least once a minute. */
+  readonly onLook?: () => void;
 }
 
 /** Follows the clock and tells when the screen opens and closes. Open until it is started. */
@@ -103,6 +105,7 @@ export class HoursKeeper {
     const wait = Math.min(longestLookMs, (next ?? Infinity) - now, this.#judge.settling || Infinity);
     this.#cancel = clock.after(wait, () => this.#look(wait));
     this.#tell({ state, clock: trust, nextChange: next });
+    this.#deps.onLook?.();
   }
 
   #tell(hours: Hours): void {

@@ -36,6 +36,8 @@ export interface ShowDeps extends Omit<LiveDataDeps, 'machineTimeZone' | 'onLear
   /** Where a person would put one, for the setup slide. */
   readonly suggestedFile: string;
   readonly run: RunCommand;
+  /** The machine's IANA zone, now: it holds where the settings name none. */
+  readonly machineZone: () => string;
   readonly clock: Clock;
   readonly createLog: CreateLog;
 }
@@ -50,7 +52,7 @@ interface DemoInUse {
 interface Scene {
   readonly inForce: SettingsInForce;
   readonly mode: Screen['mode'];
-  /** Connected to whom they are connected to. */
+  /** Connected to whom they are connected to, and with a zone. */
   readonly settings: Settings;
   readonly account: string;
   readonly logo: Logo | null;
@@ -72,6 +74,8 @@ export class Show {
   readonly #listeners = new Set<(show: Show) => void>();
   #scene: Scene;
   #demo: DemoInUse | null;
+  /** The machine's zone at the last look. */
+  #zone: string;
   #wanted: SettingsInForce | null = null;
   #work: Promise<void> = Promise.resolve();
   #leaveHours: () => Promise<void> = () => Promise.resolve();
@@ -92,11 +96,15 @@ export class Show {
     this.screens = new ScreenKeeper({ ...scene.look, settingsFile: suggestedFile, clock });
     const { timeZone } = this.screens.current();
     const { schedule } = scene.settings;
-    this.hours = new HoursKeeper({ schedule, timeZone, clock, builtAt: buildTime, log: createLog('hours') });
+    this.hours = new HoursKeeper({
+      ...{ schedule, timeZone, clock, builtAt: buildTime, log: createLog('hours') },
+      onLook: () => this.#lookAtZone(),
+    });
+    this.#zone = deps.machineZone();
     this.#power = new DisplayPower({ schedule, clock, run, log: createLog('power') });
     const onLearned = (): void => this.book.keepTo(this.#scene.account, this.data.sync.rules);
     this.data = new LiveData(
-      { ...deps, machineTimeZone: machineZone(), onLearned },
+      { ...deps, machineTimeZone: this.#zone, onLearned },
       scene.settings,
       scene.account,
     );
@@ -206,14 +214,24 @@ export class Show {
     if (before !== demo) await before?.playing.stop();
   }
 
+  /** A machine that was set to another zone takes the wall along, unless the settings name one. */
+  #lookAtZone(): void {
+    const zone = this.#deps.machineZone();
+    if (zone === this.#zone) return;
+    this.#zone = zone;
+    const log = this.#deps.createLog('hours');
+    const inForce = this.#wanted ?? this.#scene.inForce;
+    if (inForce.settings.display.timeZone !== undefined) return;
+    log.info('the machine has another time zone, and the screen follows it', { zone });
+    this.follow(inForce).catch((error: unknown) =>
+      log.error('the other time zone could not be followed', { error: String(error) }),
+    );
+  }
+
   #light({ look, settings }: Scene): void {
     this.screens.setLook(look);
     this.hours.change({ schedule: settings.schedule, timeZone: this.timeZone });
   }
-}
-
-function machineZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** The demo company that is to play: the one that plays, another one for another zone, or none. */
@@ -230,7 +248,12 @@ async function demoFor(
 
 async function sceneOf(deps: ShowDeps, inForce: SettingsInForce, playing: Playing | null): Promise<Scene> {
   const mode = deps.demo ? 'demo' : playing === null ? 'live' : 'setup';
-  const settings = playing?.connect(inForce.settings) ?? inForce.settings;
+  const connected = playing?.connect(inForce.settings) ?? inForce.settings;
+  const { display } = connected;
+  const settings = {
+    ...connected,
+    display: { ...display, timeZone: display.timeZone ?? deps.machineZone() },
+  };
   const isManaged = inForce.managed.includes('display.theme.logo');
   const beside = isManaged ? deps.settingsFile : join(deps.dataDir, 'motiboard.json');
   const { logo, problems } = await loadLogo(settings.display.theme.logo, beside);
