@@ -64,12 +64,17 @@ function isThere(named: string): boolean {
   return paths.some((one) => end.test(one));
 }
 
-/** What end-to-end tests are called, such as `P-08`. */
-const testNames = new Set(
-  paths
-    .filter((file) => file.startsWith('test/e2e/specs/'))
-    .flatMap((file) => [...read(file).matchAll(/['"`]([A-Z]{1,2}-\d{2}[a-z]?) /g)].map(([, name]) => name)),
-);
+/** What end-to-end tests are called, such as `P-08`; one that is said of several shapes before a comma is the same test. */
+const testNames = [
+  ...new Set(
+    paths
+      .filter((file) => file.startsWith('test/e2e/specs/'))
+      .flatMap((file) => {
+        const titles = read(file).matchAll(/\btest\(\s*['"`]([A-Z]{1,2}-\d{2}[a-z]? [^,'"`]*)/g);
+        return [...titles].map(([, title = '']) => `${title} ${file}`);
+      }),
+  ),
+].map((test) => test.split(' ')[0] ?? '');
 
 /** End-to-end tests that a document names: in the last column of a table that has one for them, or by `-g`. */
 function namedTests(text: string): string[] {
@@ -128,7 +133,7 @@ describe.each(documents)('%s', (document) => {
   });
 
   it('names end-to-end tests that there are', () =>
-    expect(namedTests(text).filter((name) => !testNames.has(name))).toEqual([]));
+    expect(namedTests(text).filter((name) => !testNames.includes(name))).toEqual([]));
 
   it('shows settings that can be used', () => {
     for (const settings of shownSettings(text)) {
@@ -139,6 +144,9 @@ describe.each(documents)('%s', (document) => {
     }
   });
 });
+
+it('can tell end-to-end tests apart by what they are called', () =>
+  expect(testNames.filter((name, at) => testNames.indexOf(name) !== at)).toEqual([]));
 
 it('finds what it is there to find', () => {
   expect(documents.length).toBeGreaterThan(6);
@@ -156,7 +164,7 @@ it('finds what it is there to find', () => {
     'B-02a',
     'D-04',
   ]);
-  expect(testNames.size).toBeGreaterThan(40);
+  expect(testNames.length).toBeGreaterThan(40);
   expect(shownSettings('```jsonc\n"name": "http://x" // y\n```')).toEqual([{ name: 'http://x' }]);
   expect(documents.flatMap((document) => shownSettings(read(document))).length).toBeGreaterThan(2);
   expect(anchors('## A kiosk, from `nothing`')).toContain('a-kiosk-from-nothing');

@@ -35,7 +35,7 @@ const words = (page: Page): Promise<string> => page.locator('section[data-slide]
 const messages = Array.from({ length: 6 }, (_, at) => ({ title: `Welcome, number ${String(at)}` }));
 const display = { slides: ['message'], messages, display: 'all', dwellSeconds: 6, transition: 'none' };
 
-test('D-01 a second display shows another slide of the same rotation, and its window goes with it', async ({
+test('DI-01 a second display shows another slide of the same rotation, and its window goes with it', async ({
   launch,
   provision,
 }) => {
@@ -75,7 +75,7 @@ test('D-01 a second display shows another slide of the same rotation, and its wi
   await kiosk.display.waitForLoad();
 });
 
-test('D-02 all displays show the same where that is set, and one that crashes comes back to it', async ({
+test('DI-02 all displays show the same where that is set, and one that crashes comes back to it', async ({
   launch,
   provision,
 }) => {

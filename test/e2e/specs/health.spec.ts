@@ -12,7 +12,7 @@ import { expect, test } from '../fixtures/kiosk';
 const token = 'a-token-nobody-guesses';
 const monitoring = join(projectRoot, 'resources', 'monitoring');
 
-test('H-01 monitoring learns from outside how the kiosk is, and nothing about a person', async ({
+test('HE-01 monitoring learns from outside how the kiosk is, and nothing about a person', async ({
   launch,
   provision,
 }) => {
@@ -56,7 +56,7 @@ test('H-01 monitoring learns from outside how the kiosk is, and nothing about a 
   expect(picture.length).toBeGreaterThan(20_000);
 });
 
-test('H-02 Prometheus scrapes a kiosk, and its rules and dashboard hold', async ({
+test('HE-02 Prometheus scrapes a kiosk, and its rules and dashboard hold', async ({
   launch,
   provision,
   dataDir,

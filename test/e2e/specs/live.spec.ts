@@ -7,7 +7,7 @@ function stateOf(board: Board, id: string): string | null | undefined {
   return board.sources.find((source) => source.id === id)?.error;
 }
 
-test('L-01 a new recognition reaches the screen within one poll', async ({ launch, provision, controls }) => {
+test('LI-01 a new recognition reaches the screen within one poll', async ({ launch, provision, controls }) => {
   await provision(thanks);
   const { display } = await launch();
   await display.waitForSlide('appreciation');
@@ -21,7 +21,7 @@ test('L-01 a new recognition reaches the screen within one poll', async ({ launc
   await expect(display.slide).toContainText(note, { timeout: 150_000 });
 });
 
-test('L-02 what is taken back leaves the screen within one poll', async ({ launch, provision, controls }) => {
+test('LI-02 what is taken back leaves the screen within one poll', async ({ launch, provision, controls }) => {
   await provision(thanks);
   const { display } = await launch();
   await display.waitForSlide('appreciation');
@@ -40,7 +40,7 @@ test('L-02 what is taken back leaves the screen within one poll', async ({ launc
   await expect(display.slide).not.toContainText(onScreen!.note!.slice(0, 40), { timeout: 3_000 });
 });
 
-test('L-03 a source that breaks is told in words, and the other four go on', async ({
+test('LI-03 a source that breaks is told in words, and the other four go on', async ({
   launch,
   provision,
   controls,

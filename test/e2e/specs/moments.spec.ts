@@ -30,7 +30,7 @@ function watchCanvas(): void {
   look();
 }
 
-test('M-01 a recognition that arrives takes the screen once, with confetti, and never again', async ({
+test('MO-01 a recognition that arrives takes the screen once, with confetti, and never again', async ({
   launch,
   provision,
   controls,

@@ -19,7 +19,7 @@ test.afterEach(() => {
   else process.env['XDG_CONFIG_HOME'] = usual;
 });
 
-test('H-03 Health shows how the kiosk is, and every button and drill does what it says and is undone', async ({
+test('HE-03 Health shows how the kiosk is, and every button and drill does what it says and is undone', async ({
   launch,
   provision,
   company,

@@ -44,7 +44,7 @@ async function writeEverywhere(page: Page): Promise<number> {
   return written;
 }
 
-test('P-01 hostile text everywhere leaves the panel whole, and axe has nothing to say of any of its pages', async ({
+test('HO-01 hostile text everywhere leaves the panel whole, and axe has nothing to say of any of its pages', async ({
   launch,
   provision,
   controls,

@@ -21,7 +21,7 @@ async function openLooks({ app }: Kiosk) {
   };
 }
 
-test('D-01 the screen is set beside its preview, follows when it is saved, and is the same after a restart', async ({
+test('LK-01 the screen is set beside its preview, follows when it is saved, and is the same after a restart', async ({
   launch,
   provision,
 }) => {

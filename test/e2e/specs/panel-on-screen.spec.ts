@@ -10,7 +10,7 @@ import { PanelPage } from '../pages/panel-page';
 const pin = '480263';
 /** So slow that nothing leaves the screen because it was read anew, s. */
 
-test('O-01 a person who is hidden from the list leaves the screen at once, and the panel says why', async ({
+test('OS-01 a person who is hidden from the list leaves the screen at once, and the panel says why', async ({
   launch,
   provision,
   dataDir,

@@ -31,7 +31,7 @@ async function changed(panel: PanelPage, change: object): Promise<unknown> {
   return await panel.call('settings:save', { secrets: {}, ...change });
 }
 
-test('S-01 what is saved in every section is there after a restart, and what the file fixes refuses to change', async ({
+test('SE-01 what is saved in every section is there after a restart, and what the file fixes refuses to change', async ({
   launch,
   provision,
   company,

@@ -16,7 +16,7 @@ const slidesOfFeed = slideIds.slice(0, slideIds.indexOf('wall-post'));
 const sizes = ['1920x1080', '3840x2160', '1080x1920', '1280x720'];
 
 for (const size of sizes) {
-  test(`P-01 every slide fits at ${size}`, async ({ run, provision, company, dataDir }) => {
+  test(`PI-01 every slide fits at ${size}`, async ({ run, provision, company, dataDir }) => {
     // Millions of pixels, drawn without a graphics card.
     test.setTimeout(300_000);
     const { appId, secureToken } = company.credentials.service;
@@ -49,7 +49,7 @@ for (const [size, leaders] of [
   ['1920x1080', tiedLeaders],
   ['1080x1920', oneLeader],
 ] as const) {
-  test(`P-02 the worst content fits at ${size}`, async ({ run, provision, controls, dataDir }) => {
+  test(`PI-02 the worst content fits at ${size}`, async ({ run, provision, controls, dataDir }) => {
     await provision({ display: { slides: slidesOfFeed, timeZone: 'Europe/Oslo' }, motimate: {} });
     for (const [source, answer] of [
       ['feeds', worstFeed()],
