@@ -34,7 +34,7 @@ await runScript(async () => {
     const unpacked = process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`;
     const { version } = readPackage(projectRoot);
     const file = path.join(output, `motiboard-${version}-linux-${debianArchitecture}.deb`);
-    report(`Packing ${path.relative(projectRoot, file)}, which takes a minute or two.`);
+    report(`Packing ${path.relative(projectRoot, file)}, which takes some minutes.`);
     await makeDebianPackage(path.join(output, unpacked), file, 'small');
   }
   return 0;

@@ -8,7 +8,7 @@ import { layOutDebianPackage } from './debian-files';
 /**
  * Makes a Debian package of an unpacked app with Debian's own tool.
  * @param unpacked absolute folder of the unpacked app @param file where the package goes, absolute
- * @param packing `fast` where it is only tried, `small` (a minute or more) where it is carried to machines
+ * @param packing `fast` where it is only tried, `small` (some minutes) where it is carried to machines
  * @throws SetupError with the tool's words
  */
 export async function makeDebianPackage(
