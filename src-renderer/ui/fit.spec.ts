@@ -53,6 +53,22 @@ describe('fit', () => {
     expect(wide.dataset).toMatchObject({ fit: 'fits', fitStep: '2' });
   });
 
+  it.each([
+    ['takes the next step when the text has fewer lines then', 7, '1'],
+    ['keeps the largest step when the next has as many lines', 5, '0'],
+  ])('%s', (_, most, step) => {
+    const element = box(5);
+    const part = document.createElement('b');
+    element.append(part);
+    part.style.lineHeight = '10px';
+    // Two lines at the sizes below `most`, else three.
+    Object.defineProperty(part, 'offsetHeight', {
+      get: () => (Number(element.style.getPropertyValue('--fit')) <= most ? 20 : 30),
+    });
+    attach(element, { steps: [8, 7, 6], tidy: 'b' });
+    expect(element.dataset).toMatchObject({ fit: 'fits', fitStep: step });
+  });
+
   it('prefers a smaller size on one line to a larger one on several', () => {
     const element = box(5);
     // As high as its place with any text; on one line it is as wide as its size makes it.

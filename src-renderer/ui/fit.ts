@@ -13,6 +13,8 @@ export interface FitOptions {
    * for names. What is cut is the part marked `data-clamp`, or the element itself, which then holds nothing but text.
    */
   readonly clamp?: boolean;
+  /** A selector of the text inside that takes the next step when that saves it a line, so that no word is left alone. */
+  readonly tidy?: string;
   /** A selector of elements inside that are all to fit, each into its own box, at one size for all. */
   readonly parts?: string;
   /** What is in it: a change of it measures again. */
@@ -80,6 +82,17 @@ function take(
   return false;
 }
 
+/** Takes the step after the one taken if the text marked as `tidy` has fewer lines then. */
+function tidyUp(element: HTMLElement, { tidy, steps, lines, parts }: FitOptions): void {
+  const part = tidy === undefined ? null : element.querySelector<HTMLElement>(tidy);
+  if (part === null) return;
+  const count = (): number => Math.round(part.offsetHeight / lineHeight(part));
+  const taken = Number(element.dataset['fitStep']);
+  const before = count();
+  const fits = take(element, { steps, lines, parts }, taken + 1, taken + 2);
+  if (!fits || count() >= before) take(element, { steps, lines, parts }, taken, taken + 1);
+}
+
 function cut(element: HTMLElement, part: HTMLElement, lines: number | undefined): void {
   // Not as it is seen: a screen within another page is drawn smaller than it is laid out.
   const whole = part.offsetHeight;
@@ -104,7 +117,10 @@ function settle(element: HTMLElement, options: FitOptions): void {
   const half = Math.floor(options.steps.length / 2);
   const whole = options.clamp === true ? half : options.steps.length;
   if (options.first !== undefined && takeOneLine(element, options)) return;
-  if (take(element, options, 0, whole)) return;
+  if (take(element, options, 0, whole)) {
+    tidyUp(element, options);
+    return;
+  }
   element.classList.add('fit-broken');
   if (take(element, options, half)) return;
   if (options.clamp === true) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsFrom, movesOf, placesFrom } from './overtaking';
+import { columnsFrom, movesOf, placesFrom, risesOnto } from './overtaking';
 import { ranked } from './testing/examples';
 
 describe('placesFrom', () => {
@@ -28,6 +28,20 @@ describe('columnsFrom', () => {
     ['third, not known', 2, null, null],
   ] as const)('%s', (_, at, movement, columns) => {
     expect(columnsFrom(at, movement)).toBe(columns);
+  });
+});
+
+describe('risesOnto', () => {
+  it.each([
+    ['first, was fourth', 0, 3, true],
+    ['third, was tenth', 2, 7, true],
+    ['second, new', 1, 'new', true],
+    ['first, was third', 0, 2, false],
+    ['third, was first', 2, -2, false],
+    ['third, was third', 2, 0, false],
+    ['third, not known', 2, null, false],
+  ] as const)('%s', (_, at, movement, rises) => {
+    expect(risesOnto(at, movement)).toBe(rises);
   });
 });
 

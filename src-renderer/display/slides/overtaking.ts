@@ -39,3 +39,8 @@ export function columnsFrom(at: number, movement: Ranked['movement']): number | 
   const now = columns[at];
   return before === undefined || now === undefined || before === now ? null : before - now;
 }
+
+/** Whether somebody on the podium was not on it before, and is seen rising from behind the own step. @param at 0 = first */
+export function risesOnto(at: number, movement: Ranked['movement']): boolean {
+  return movement === 'new' || (movement !== null && at + movement >= columns.length);
+}

@@ -14,7 +14,7 @@ describe('slideTitle', () => {
       'Highlight: Doors open at eight.',
       'News: The harbour office opens',
       'On the wall: Summer party',
-      'Our people: Welcome Mei Tanaka',
+      'Our people: New here: Mei Tanaka',
       'Welcome, Contoso',
       'Set-up: Let’s set up this screen',
       'Starting: The first news is on its way.',

@@ -44,7 +44,7 @@ export function slideTitle(model: SlideModel, locale: string): string {
         kind,
         model.people.newest.length === 0
           ? null
-          : say('display:welcomeNames', { names: nameList(model.people.newest, locale, 4) }),
+          : say('display:newHereNames', { names: nameList(model.people.newest, locale, 4) }),
       );
     case 'stats':
       return join(kind, say('display:thanks', { count: model.stats.total }));

@@ -71,8 +71,10 @@ export const display = {
 
   peopleWord_one: 'person',
   peopleWord_other: 'people',
-  welcome: 'Welcome',
-  welcomeNames: 'Welcome {{names}}',
+  newHere_one: 'New here',
+  newHere_other: 'New here',
+  newHereLine: 'Say hello when you meet.',
+  newHereNames: 'New here: {{names}}',
 
   thanks_one: '{{count}} thank you',
   thanks_other: '{{count}} thank-yous',

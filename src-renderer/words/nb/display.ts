@@ -74,8 +74,10 @@ export const display = {
 
   peopleWord_one: 'person',
   peopleWord_other: 'folk',
-  welcome: 'Velkommen',
-  welcomeNames: 'Velkommen, {{names}}',
+  newHere_one: 'Ny hos oss',
+  newHere_other: 'Nye hos oss',
+  newHereLine: 'Si hei når dere møtes.',
+  newHereNames: 'Nye hos oss: {{names}}',
 
   thanks_one: '{{count}} takk',
   thanks_other: '{{count}} takk',

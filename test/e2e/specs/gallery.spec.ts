@@ -125,6 +125,40 @@ test('V-06 whoever moved in the ranking stands at the old place first, and then 
   }
 });
 
+test('V-08 whoever was not on the podium rises from behind the own step', async () => {
+  await gallery.resize(1920, 1080);
+  const at = exhibits.findIndex(({ content }) => content === 'up from the race');
+  await gallery.show({ at, mode: 'dark', moving: true });
+  const steps = async (time: number) => {
+    await gallery.seek(time);
+    return await gallery.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.podium .place')].map((place) => {
+        const who = place.querySelector<HTMLElement>('.who')?.getBoundingClientRect();
+        const step = place.querySelector<HTMLElement>('.step')?.getBoundingClientRect();
+        return {
+          // Above 0: the head stands above the step; the feet below it by as much as they are hidden.
+          above: (step?.top ?? NaN) - (who?.top ?? NaN),
+          hidden: (who?.bottom ?? NaN) - (step?.top ?? NaN),
+          aside: (who?.left ?? NaN) - (step?.left ?? NaN),
+        };
+      }),
+    );
+  };
+  const [first, second, third] = await steps(1_050);
+  for (const one of [first, third]) {
+    expect.soft(one?.above, 'wholly behind the step').toBeLessThanOrEqual(1);
+    expect.soft(one?.hidden).toBeGreaterThan(200);
+    expect.soft(one?.aside).toBeCloseTo(0, 0);
+  }
+  expect.soft(Math.abs(second?.aside ?? 0), 'from the other step').toBeGreaterThan(100);
+  expect.soft(second?.above).toBeGreaterThan(200);
+  for (const one of await steps(2_500)) {
+    expect.soft(one.above, 'all of it').toBeGreaterThan(200);
+    expect.soft(one.hidden).toBeLessThanOrEqual(0);
+    expect.soft(one.aside).toBeCloseTo(0, 0);
+  }
+});
+
 test('V-05 calm slides fade, and nothing on them moves', async () => {
   for (const wish of ['the setting', 'the system']) {
     if (wish === 'the system') await gallery.page.emulateMedia({ reducedMotion: 'reduce' });

@@ -29,17 +29,20 @@ function party(
   return { ...celebration(kind, [], years), id: who.map(({ id }) => id).join(), people: [...who], note };
 }
 
+/** As many as share a slide at most (`carousel/deck.ts`), each with the longest name. */
+const sixLong = crowd.slice(0, 6).map(({ id }) => ({ ...longest, id, shortName: 'Guadalupe-Concepción' }));
+
 /** Birthdays and work anniversaries. */
 export const celebrations: readonly Exhibit[] = [
   birthday('plain', [crew.haruka]),
-  birthday('worst', crowd),
+  birthday('worst', sixLong),
   birthday('a note', [crew.haruka], 'Fair winds and a slice of the big one, Haruka 🎂'),
   birthday('a long note', [longest], longNote),
   birthday('three', [crew.kwame, crew.maja, longest]),
   anniversary('plain', [[crew.yasmin, 5]]),
   anniversary(
     'worst',
-    crowd.map((one, at) => [one, at === 4 ? null : at + 1]),
+    sixLong.map((one, at) => [one, at === 4 ? null : at + 38]),
   ),
   anniversary('a note', [[crew.bjorn, 21]], 'Björn Þórarinsson started on 12 March 2005.'),
   anniversary('forty years and a long note', [[longest, 40]], longNote),

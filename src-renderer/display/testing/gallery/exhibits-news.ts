@@ -82,6 +82,22 @@ export const news: readonly Exhibit[] = [
       model: { slide: kind, key: kind, story: story({ kind, title: html, body: word, people: [crew.noor] }) },
     },
   ]),
+  ...Object.entries({ 'somebody new': [crew.noor], 'two people': [crew.noor, longest] }).map(
+    ([content, who]): Exhibit => ({
+      content,
+      model: {
+        slide: 'news',
+        key: 'news',
+        story: story({
+          kind: 'news',
+          title: 'New colleague',
+          body: 'Joins us this week, with a bicycle and a big laugh.',
+          from: person('Recognition Bot'),
+          people: who,
+        }),
+      },
+    }),
+  ),
   {
     content: 'plain',
     model: {

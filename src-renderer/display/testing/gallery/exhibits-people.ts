@@ -7,12 +7,12 @@ import { html, longNote, rightToLeft, value60, word } from './worst-texts';
 const points = [9181, 5384, 5020, 4798, 4611, 4423, 4290, 4243, 4107, 4094];
 const moves: readonly Ranked['movement'][] = [2, -1, 0, 'new', 3, -2, 0, 1, -4, 'new'];
 
-function ranking(who: readonly Person[], ranks?: (at: number) => number): Ranked[] {
+function ranking(who: readonly Person[], ranks?: (at: number) => number, moved = moves): Ranked[] {
   return who.slice(0, 10).map((one, at) => ({
     person: one,
     points: ranks ? 1_234_567 : (points[at] ?? 0),
     rank: ranks?.(at) ?? at + 1,
-    movement: moves[at] ?? null,
+    movement: moved[at] ?? null,
   }));
 }
 
@@ -28,6 +28,15 @@ export const people: readonly Exhibit[] = [
   {
     content: 'worst',
     model: { slide: 'leaderboard', key: 'l', period: 'year', entries: ranking(longNames, () => 1) },
+  },
+  {
+    content: 'up from the race',
+    model: {
+      slide: 'leaderboard',
+      key: 'l',
+      period: 'month',
+      entries: ranking(everybody, undefined, [5, -1, 'new', 0, -3, -2]),
+    },
   },
   {
     content: 'one leader',
