@@ -69,6 +69,7 @@ export async function openKiosk(wall: Wall, fill: (content: WallContent) => void
   });
   // Pictures of the slides are wanted at any hour.
   if (!screenshots) {
+    show.hours.subscribe(({ state }) => recovery.rest(state === 'closed'));
     show.keepHours(() => {
       recovery.awaken();
       sides.awaken();

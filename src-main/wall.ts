@@ -22,6 +22,7 @@ import { serveMedia, type MediaSources } from './kiosk/media-protocol';
 import { openSafe, type Safe } from './kiosk/open-safe';
 import { placementFor, type Placement } from './kiosk/placement';
 import { calmFiles, calmPage, calmWords } from './kiosk/recovery/calm-page';
+import { calmMovesMs } from './kiosk/recovery/page-recovery';
 import type { Recovery } from './kiosk/recovery/recovery';
 import { Screenshots } from './kiosk/screenshots';
 import { systemClock } from './kiosk/system-clock';
@@ -113,7 +114,11 @@ export async function openWall(beginnings: Beginnings, content: Promise<WallCont
 
   const colours = () => palette(settings.current().settings.display.theme);
   const placement = () => placementFor(options, settings.current().settings.display.display);
-  const calm = () => calmFiles({ ...calmWords(settings.current().settings), ...colours() });
+  const calm = () =>
+    calmFiles({
+      ...{ ...calmWords(settings.current().settings), ...colours() },
+      ...{ nth: Math.floor(clock.now() / calmMovesMs), closed: recovery.resting },
+    });
   const pictures: MediaSources = {
     media: { read: async (hash) => (await content).media.read(hash) },
     logo: async () => (await content).logo(),

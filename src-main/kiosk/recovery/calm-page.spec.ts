@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { calmFiles } from './calm-page';
 
 const colours = { ground: '#101820', ink: '#f0f4f8', field: '#2f6fed', second: '#16387b', third: '#142850' };
-const look = { title: 'Acme', locale: 'nb-NO', ...colours };
+const look = { title: 'Acme', locale: 'nb-NO', nth: 0, closed: false, ...colours };
+const cssOf = (more: object) => calmFiles({ ...look, ...more }).get('/calm/calm.css')?.text ?? '';
 
 describe('calmFiles', () => {
   it('has the company, its colours and its language, and no script', () => {
@@ -32,6 +33,20 @@ describe('calmFiles', () => {
       expect(size === 5 || word * 0.6 * size <= 84.6).toBe(true);
     },
   );
+
+  it('stands elsewhere each time, for ten times, and asks for its looks anew', () => {
+    const times = Array.from({ length: 10 }, (_none, nth) => nth + 496_000);
+    expect(new Set(times.map((nth) => cssOf({ nth }))).size).toBe(10);
+    const pages = times.map((nth) => calmFiles({ ...look, nth }).get('/calm/index.html')?.text);
+    expect(new Set(pages).size).toBe(10);
+  });
+
+  it('is black while the screen is off on purpose', () => {
+    const css = cssOf({ closed: true });
+    expect(css).toContain('background: #000');
+    expect(css).toContain('section { display: none; }');
+    for (const colour of Object.values(colours)) expect(css).not.toContain(colour);
+  });
 
   it('welcomes where there is no title', () =>
     expect(calmFiles({ ...look, title: null }).get('/calm/index.html')?.text).toContain('<h1>Welcome</h1>'));

@@ -15,7 +15,20 @@ export interface CalmLook {
   readonly field: string;
   readonly second: string;
   readonly third: string;
+  /** How often it stood elsewhere before: with each number it stands a little otherwise, so that nothing burns in. */
+  readonly nth: number;
+  /** Whether the screen is off on purpose: then it is black. */
+  readonly closed: boolean;
 }
+
+/** Where the name stands away from its place, across and down, vmin: one after the other, at the top and at the bottom. */
+const shifts = [
+  [0, 0],
+  [3, 2],
+  [-2, 3],
+  [2, -3],
+  [-3, -2],
+] as const;
 
 /** What the still slide says, of the settings. */
 export function calmWords({ display }: Settings): Pick<CalmLook, 'title' | 'locale'> {
@@ -33,7 +46,7 @@ export function calmFiles(look: CalmLook): ReadonlyMap<string, MadeFile> {
   <head>
     <meta charset="utf-8" />
     <title>Motiboard</title>
-    <link rel="stylesheet" href="./calm.css" />
+    <link rel="stylesheet" href="./calm.css?${String(look.nth)}${look.closed ? '-closed' : ''}" />
   </head>
   <body>
     <section role="group" aria-roledescription="slide" aria-label="${title}" data-slide="calm">
@@ -42,18 +55,27 @@ export function calmFiles(look: CalmLook): ReadonlyMap<string, MadeFile> {
   </body>
 </html>
 `;
-  const { ground, ink, field, second, third } = look;
-  const css = `html, body { margin: 0; height: 100%; background: ${ground}; color: ${ink}; cursor: none; }
-* { cursor: none; user-select: none; }
-section { position: fixed; inset: 0; padding: 7.7vmin; background: radial-gradient(circle at 100% 100%,
-  ${field} 40.4vmin, ${second} 40.6vmin 66.1vmin, ${third} 66.3vmin 91.9vmin, ${ground} 92.1vmin); }
-h1 { margin: 0; max-width: max(60vw, 84.6vmin); hyphens: auto; overflow-wrap: anywhere; letter-spacing: -0.02em;
-  font: 700 ${String(sizeOf(look.title ?? 'Welcome'))}vmin/1.05 'Inter Variable', Inter, system-ui, sans-serif; }
-`;
   return new Map([
     ['/calm/index.html', { type: 'text/html; charset=utf-8', text: html }],
-    ['/calm/calm.css', { type: 'text/css; charset=utf-8', text: css }],
+    ['/calm/calm.css', { type: 'text/css; charset=utf-8', text: look.closed ? black : cssOf(look) }],
   ]);
+}
+
+const black = 'html, body { margin: 0; background: #000; } * { cursor: none; } section { display: none; }\n';
+
+function cssOf(look: CalmLook): string {
+  const { ground, ink, field, second, third } = look;
+  const isLow = look.nth % 2 === 1;
+  const [across, down] = shifts[Math.floor(look.nth / 2) % shifts.length] ?? shifts[0];
+  return `html, body { margin: 0; height: 100%; background: ${ground}; color: ${ink}; cursor: none; }
+* { cursor: none; user-select: none; }
+section { position: fixed; inset: 0; padding: 7.7vmin; display: flex; flex-direction: column;
+  justify-content: flex-${isLow ? 'end' : 'start'};
+  background: radial-gradient(circle at calc(100% + ${String(across)}vmin) calc(${isLow ? '0%' : '100%'} + ${String(down)}vmin),
+  ${field} 40.4vmin, ${second} 40.6vmin 66.1vmin, ${third} 66.3vmin 91.9vmin, ${ground} 92.1vmin); }
+h1 { margin: 0; translate: ${String(across)}vmin ${String(down)}vmin; max-width: max(60vw, 84.6vmin); hyphens: auto; overflow-wrap: anywhere; letter-spacing: -0.02em;
+  font: 700 ${String(sizeOf(look.title ?? 'Welcome'))}vmin/1.05 'Inter Variable', Inter, system-ui, sans-serif; }
+`;
 }
 
 /** As large as a name can be on every shape of screen, vmin: guessed from its length, for nothing here can measure. */

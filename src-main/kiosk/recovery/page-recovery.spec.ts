@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeClock, settle } from '../../testing/fake-clock';
 import { HistoryFile, recoveryFileName } from './history-file';
 import type { PageFault } from './page-fault';
-import { PageRecovery } from './page-recovery';
+import { calmMovesMs, PageRecovery } from './page-recovery';
 import { recoveryHealth } from './recovery-health';
 import { LogBook } from './testing/log-book';
 
@@ -94,6 +94,30 @@ describe('PageRecovery', () => {
     done = [];
     calmFault();
     expect(done).toEqual(['new calm']);
+  });
+
+  it('loads the still slide again each hour, and when the screen goes off and on, but not while it is off', async () => {
+    run();
+    for (let count = 0; count < 5; count += 1) await fail();
+    // The second quiet is an hour, the third two.
+    for (const minutes of [30, 60]) {
+      await clock.advance(minutes * 60_000);
+      await fail();
+    }
+    done = [];
+    await clock.advance(calmMovesMs - 1_000);
+    expect(done).toEqual(['reload']);
+    current?.rest(true);
+    current?.rest(true);
+    expect(done).toEqual(['reload', 'reload']);
+    await clock.advance(30 * 60_000);
+    expect(done).toHaveLength(2);
+    current?.rest(false);
+    expect(done).toEqual(['reload', 'reload', 'reload']);
+    await clock.advance(60 * 60_000);
+    expect(done.slice(3)).toEqual(['new carousel']);
+    current?.rest(true);
+    expect(done.slice(3)).toEqual(['new carousel']);
   });
 
   it.each(['hang', 'silence'] as const)('ends a page with a %s before it loads it again', async (kind) => {

@@ -5,6 +5,8 @@ import { beginTry, ladderTimes, nextStep } from './ladder';
 import type { PageFault } from './page-fault';
 import type { RecoveryStep } from './recovery-history';
 
+/** So often the still slide is loaded again, and stands a little otherwise then, ms: nothing may burn in. */
+export const calmMovesMs = 60 * 60_000;
 /** How long what is done before a new page may take, ms. */
 const patienceMs = 2_000;
 
@@ -41,6 +43,9 @@ export class PageRecovery {
   readonly #deps: PageRecoveryDeps;
   #retry: CancelTimer | null = null;
   #settle: CancelTimer | null = null;
+  #move: CancelTimer | null = null;
+  #isCalm = false;
+  #resting = false;
   #stopped = false;
 
   constructor(deps: PageRecoveryDeps) {
@@ -58,11 +63,21 @@ export class PageRecovery {
     if (!this.#stopped) this.#deps.actions.watch(this.#failed);
   }
 
+  /** The screen is off on purpose, or no longer: the still slide cannot see that by itself. */
+  rest(resting: boolean): void {
+    if (resting === this.#resting) return;
+    this.#resting = resting;
+    if (!this.#isCalm || this.#stopped) return;
+    this.#deps.actions.reload();
+    this.#moveLater();
+  }
+
   /** Stops: the app ends. */
   stop(): void {
     this.#stopped = true;
     this.#retry?.();
     this.#settle?.();
+    this.#move?.();
   }
 
   readonly #failed = (fault: PageFault): void => {
@@ -115,6 +130,7 @@ export class PageRecovery {
   #calmDown(): void {
     const { actions, clock, file } = this.#deps;
     this.#settle?.();
+    this.#isCalm = true;
     actions.renew('calm');
     // The still slide gets one more window; after that its background is all there is.
     actions.watchCalm(() => {
@@ -122,9 +138,22 @@ export class PageRecovery {
     });
     this.#retry = clock.after(file.history.calm?.pauseMs ?? ladderTimes.pause, () => {
       this.#deps.log.warn('the carousel is tried again after a calm time');
+      this.#isCalm = false;
+      this.#move?.();
       this.#beginTry();
       actions.renew('carousel');
       actions.watch(this.#failed);
+    });
+    this.#moveLater();
+  }
+
+  #moveLater(): void {
+    this.#move?.();
+    // Black does not burn in.
+    if (this.#resting) return;
+    this.#move = this.#deps.clock.after(calmMovesMs, () => {
+      this.#deps.actions.reload();
+      this.#moveLater();
     });
   }
 

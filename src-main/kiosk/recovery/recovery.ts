@@ -49,6 +49,7 @@ export class Recovery {
   #window: DisplayWindow | null = null;
   /** Whether this run has shown a slide. */
   #shows = false;
+  #resting = false;
 
   /**
    * Reads what is remembered and, when that says so, turns hardware acceleration off. Must be made before the app
@@ -170,6 +171,17 @@ export class Recovery {
   /** The page is to show slides again after it was black: from now on it is expected to. */
   awaken(): void {
     this.#watch?.liveness.rest(false);
+  }
+
+  /** The screen is off on purpose, or no longer. */
+  rest(resting: boolean): void {
+    this.#resting = resting;
+    this.#page?.rest(resting);
+  }
+
+  /** Whether the screen is off on purpose. */
+  get resting(): boolean {
+    return this.#resting;
   }
 
   /** The page was replaced as planned: watches the new one. */
