@@ -126,6 +126,18 @@ export const removals: readonly Removal[] = [
     spec: 'src-main/kiosk/hours/keep-hours.spec.ts',
   },
   {
+    fault: 'hours: the front is kept without a timer',
+    file: `${recovery}/front-keeper.ts`,
+    edits: [['if (!this.#resting || this.#away) this.#wait(frontEveryMs);', 'this.#wait(frontEveryMs);']],
+    spec: `${recovery}/keepers.spec.ts`,
+  },
+  {
+    fault: 'hours: the page is looked at seldom',
+    file: 'src-main/kiosk/refresh/refresh-keeper.ts',
+    edits: [['this.#deps.closed() ? hourMs : minuteMs', 'minuteMs']],
+    spec: 'src-main/kiosk/refresh/refresh-keeper.spec.ts',
+  },
+  {
     fault: 'page grows old',
     file: 'src-main/kiosk/refresh/refresh-keeper.ts',
     edits: [["if (this.#age >= refreshRules.oldest) return 'age';", '']],

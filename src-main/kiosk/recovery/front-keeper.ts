@@ -26,13 +26,16 @@ export interface FrontKeeperDeps {
 
 /**
  * Keeps the kiosk's window in front of everything. Where the desktop does not tell that another window came (a
- * display without a window manager), it only knows by being on top again: so it raises itself every few seconds.
+ * display without a window manager), it only knows by being on top again: so it raises itself every few seconds. While
+ * the screen is off on purpose it only answers when the focus is lost.
  */
 export class FrontKeeper {
   readonly #deps: FrontKeeperDeps;
   #next: CancelTimer | null = null;
   #yielding = false;
   #away = false;
+  #started = false;
+  #resting = false;
 
   constructor(deps: FrontKeeperDeps) {
     this.#deps = deps;
@@ -40,31 +43,42 @@ export class FrontKeeper {
 
   /** Starts keeping the front. */
   start(): void {
+    this.#started = true;
     this.#wait(frontEveryMs);
   }
 
   /** The window has lost the focus. */
   lostFocus(): void {
-    if (this.#next !== null && !this.#yielding) this.#wait(frontAfterBlurMs);
+    if (!this.#yielding) this.#wait(frontAfterBlurMs);
   }
 
   /** Lets another window of ours be in front, or no longer. @param yielding whether it may be */
   yield(yielding: boolean): void {
     this.#yielding = yielding;
-    if (!yielding && this.#next !== null) this.#wait(0);
+    if (!yielding) this.#wait(0);
+  }
+
+  /** The screen is off on purpose, or no longer: then it looks at once. */
+  rest(resting: boolean): void {
+    if (resting === this.#resting) return;
+    this.#resting = resting;
+    this.#wait(0);
   }
 
   /** Stops. */
   stop(): void {
+    this.#started = false;
     this.#next?.();
     this.#next = null;
   }
 
   #wait(ms: number): void {
     this.#next?.();
+    if (!this.#started) return;
     this.#next = this.#deps.clock.after(ms, () => {
       this.#look();
-      this.#wait(frontEveryMs);
+      // One that rests in front has nothing to do until it is told that it is not.
+      if (!this.#resting || this.#away) this.#wait(frontEveryMs);
     });
   }
 

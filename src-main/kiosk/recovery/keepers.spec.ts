@@ -126,6 +126,23 @@ describe('FrontKeeper', () => {
     expect(log.levels).toEqual(['warn', 'warn']);
   });
 
+  it('rests while the screen is off on purpose, without a timer, and comes back all the same', async () => {
+    keeper.rest(true);
+    await clock.advance(0);
+    expect({ done, timers: clock.pending }).toEqual({ done: ['raise'], timers: 0 });
+    focused = false;
+    keeper.lostFocus();
+    await clock.advance(frontAfterBlurMs + frontEveryMs);
+    expect(done.slice(1)).toEqual(['come back', 'come back']);
+    focused = true;
+    await clock.advance(frontEveryMs);
+    expect(clock.pending).toBe(0);
+    keeper.rest(false);
+    await clock.advance(frontEveryMs);
+    expect(done.slice(4)).toEqual(['raise', 'raise']);
+    expect(clock.pending).toBe(1);
+  });
+
   it('keeps still while another window of ours may be in front', async () => {
     focused = false;
     keeper.yield(true);

@@ -177,6 +177,7 @@ export class Recovery {
   rest(resting: boolean): void {
     this.#resting = resting;
     this.#page?.rest(resting);
+    this.#front?.rest(resting);
   }
 
   /** Whether the screen is off on purpose. */

@@ -12,10 +12,14 @@ function rig(at: string, ceiling?: number) {
   const log = new RecordingLog();
   const world: { closed: boolean; memory: number | null } = { closed: false, memory: 100_000_000 };
   const refreshes: number[] = [];
+  let looked = 0;
   const keeper = new RefreshKeeper({
     ...{ clock, log, timeZone: () => 'Europe/Oslo', closed: () => world.closed },
     ...(ceiling === undefined ? {} : { ceiling }),
-    memory: () => Promise.resolve(world.memory),
+    memory: () => {
+      looked += 1;
+      return Promise.resolve(world.memory);
+    },
     refresh: () => refreshes.push(clock.now()),
   });
   keeper.start();
@@ -26,7 +30,7 @@ function rig(at: string, ceiling?: number) {
       keeper.slideShown();
     }
   };
-  return { clock, log, world, refreshes, keeper, play };
+  return { clock, log, world, refreshes, keeper, play, readings: () => looked };
 }
 
 describe('RefreshKeeper', () => {
@@ -51,6 +55,20 @@ describe('RefreshKeeper', () => {
     expect(refreshes).toHaveLength(1);
     await clock.advance(11 * hour);
     expect(refreshes).toHaveLength(1);
+  });
+
+  it('looks once an hour only while the screen is off, and each minute again when it is on', async () => {
+    const { readings, world, clock } = rig('2026-03-12T06:00+01:00');
+    world.closed = true;
+    await clock.advance(minute);
+    expect(readings()).toBe(1);
+    await clock.advance(6 * hour);
+    expect(readings()).toBe(7);
+    world.closed = false;
+    await clock.advance(hour);
+    expect(readings()).toBe(8);
+    await clock.advance(10 * minute);
+    expect(readings()).toBe(18);
   });
 
   it('refreshes after a day whatever the clock says, but between two slides only', async () => {

@@ -78,9 +78,11 @@ export class RefreshKeeper {
   }
 
   #wait(): CancelTimer {
-    return this.#deps.clock.after(minuteMs, () => {
+    // A black page grows neither old nor large in a hurry.
+    const wait = this.#deps.closed() ? hourMs : minuteMs;
+    return this.#deps.clock.after(wait, () => {
       this.#cancel = this.#wait();
-      this.#age += minuteMs;
+      this.#age += wait;
       void this.#look();
     });
   }
