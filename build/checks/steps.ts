@@ -51,6 +51,12 @@ export function steps(reports: string): Step[] {
       counts: 'exit-code',
     },
     {
+      name: 'types of the tests',
+      part: 'check',
+      command: [...toolCommand('tsc', 'typescript'), '-p', 'tsconfig.test.json'],
+      counts: 'exit-code',
+    },
+    {
       name: 'types of the pages',
       part: 'check',
       command: [...toolCommand('svelte-check'), '--tsconfig', './tsconfig.web.json', '--fail-on-warnings'],
