@@ -83,14 +83,15 @@ function take(
 }
 
 /** Takes the step after the one taken if the text marked as `tidy` has fewer lines then. */
-function tidyUp(element: HTMLElement, { tidy, steps, lines, parts }: FitOptions): void {
+function tidyUp(element: HTMLElement, options: FitOptions): void {
+  const { tidy } = options;
   const part = tidy === undefined ? null : element.querySelector<HTMLElement>(tidy);
   if (part === null) return;
   const count = (): number => Math.round(part.offsetHeight / lineHeight(part));
   const taken = Number(element.dataset['fitStep']);
   const before = count();
-  const fits = take(element, { steps, lines, parts }, taken + 1, taken + 2);
-  if (!fits || count() >= before) take(element, { steps, lines, parts }, taken, taken + 1);
+  const fits = take(element, options, taken + 1, taken + 2);
+  if (!fits || count() >= before) take(element, options, taken, taken + 1);
 }
 
 function cut(element: HTMLElement, part: HTMLElement, lines: number | undefined): void {

@@ -7,7 +7,11 @@ function stateOf(board: Board, id: string): string | null | undefined {
   return board.sources.find((source) => source.id === id)?.error;
 }
 
-test('LI-01 a new recognition reaches the screen within one poll', async ({ launch, provision, controls }) => {
+test('LI-01 a new recognition reaches the screen within one poll', async ({
+  launch,
+  provision,
+  controls,
+}) => {
   await provision(thanks);
   const { display } = await launch();
   await display.waitForSlide('appreciation');
@@ -21,7 +25,11 @@ test('LI-01 a new recognition reaches the screen within one poll', async ({ laun
   await expect(display.slide).toContainText(note, { timeout: 150_000 });
 });
 
-test('LI-02 what is taken back leaves the screen within one poll', async ({ launch, provision, controls }) => {
+test('LI-02 what is taken back leaves the screen within one poll', async ({
+  launch,
+  provision,
+  controls,
+}) => {
   await provision(thanks);
   const { display } = await launch();
   await display.waitForSlide('appreciation');
