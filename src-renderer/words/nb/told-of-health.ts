@@ -29,6 +29,7 @@ export const toldOfHealth: Readonly<Record<string, string>> = {
   'The page showed no next slide': 'Siden viste ikke noe neste bilde',
   'The page could not be loaded': 'Siden kunne ikke lastes',
   'The page could not be prepared': 'Siden kunne ikke gjøres klar',
+  'The page could not begin': 'Siden kunne ikke begynne',
   'it was loaded again': 'den ble lastet på nytt',
   'it got a new window': 'den fikk et nytt vindu',
   'the app was started again': 'appen ble startet på nytt',

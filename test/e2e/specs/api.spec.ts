@@ -79,9 +79,9 @@ test('A-01 an operation of each effect is refused, looked at, cancelled, run and
   await thanks.getByLabel('Note').fill('For the <b>boats</b> 🚤');
   const receivers = thanks.getByRole('combobox', { name: 'To, by ID' });
   await receivers.pressSequentially('an');
-  const name = await thanks.getByRole('option').first().locator('bdi').innerText();
+  await expect(thanks.getByRole('option').first()).toBeVisible();
   await receivers.press('Enter');
-  await expect(thanks.getByRole('button', { name: `Remove ${name}` })).toBeVisible();
+  await expect(thanks.getByRole('button', { name: /^Remove \S/ })).toHaveCount(1);
   await thanks.getByRole('tab', { name: 'JSON' }).click();
   const gift = JSON.parse(await api.json.inputValue()) as { body: { note: string; toUserIDs: string[] } };
   expect(gift.body.note).toBe('For the <b>boats</b> 🚤');

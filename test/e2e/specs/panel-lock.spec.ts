@@ -3,6 +3,7 @@ import { projectRoot } from '../../../build/shared/project';
 import { lockCallNames, panelCallNames } from '../../../src-main/contract/panel/channels';
 import { findingsOf } from '../fixtures/accessibility';
 import { Fingers } from '../fixtures/fingers';
+import { hurry } from '../fixtures/hurry';
 import { expect, test } from '../fixtures/kiosk';
 import { callMain, PanelPage } from '../pages/panel-page';
 
@@ -89,7 +90,7 @@ test('L-02 in by touch alone: five taps, the digits, a name from the keyboard on
   launch,
   provision,
 }) => {
-  await provision({ panel: { pin } });
+  await provision({ panel: { pin, autoLockSeconds: 299 } });
   const { app, page, display } = await launch();
   await display.waitForLoad();
   await new Fingers(page).tapQuickly(1900, 20, 5);
@@ -109,6 +110,14 @@ test('L-02 in by touch alone: five taps, the digits, a name from the keyboard on
   await expect(panel.menu).toBeVisible();
   await expect(panel.page.getByText('Unlocked by kari')).toBeVisible();
   await expect(panel.page.getByRole('button', { name: 'Change PIN' })).toHaveCount(0);
+
+  // The time without input that locks it passes in a moment, from the next touch that is told on.
+  await hurry(app, { 299_000: 500 });
+  await expect(async () => {
+    await fingers.tapAt(5, 5);
+    await expect(panel.pin).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(panel.menu).toHaveCount(0);
 });
 
 test('L-03 wrong PINs have to wait, also after a restart', async ({ launch, provision }) => {
