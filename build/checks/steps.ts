@@ -62,6 +62,8 @@ export function steps(reports: string): Step[] {
       command: [...toolCommand('svelte-check'), '--tsconfig', './tsconfig.web.json', '--fail-on-warnings'],
       counts: 'exit-code',
     },
+    { name: 'build', part: 'whole', command: [...thisNode, 'build/build.ts'], counts: 'exit-code' },
+    { name: 'unused code', part: 'whole', command: toolCommand('knip'), counts: 'exit-code' },
     {
       name: 'unit tests',
       part: 'check',
@@ -74,9 +76,8 @@ export function steps(reports: string): Step[] {
       ],
       counts: 'vitest',
       report: vitest,
+      alone: true,
     },
-    { name: 'build', part: 'whole', command: [...thisNode, 'build/build.ts'], counts: 'exit-code' },
-    { name: 'unused code', part: 'whole', command: toolCommand('knip'), counts: 'exit-code' },
     {
       name: 'end to end',
       part: 'whole',

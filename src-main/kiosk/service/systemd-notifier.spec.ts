@@ -103,7 +103,8 @@ it.skipIf(missing.length > 0)(
       let heard = '';
       const until = (word: string): Promise<void> =>
         new Promise((resolve, reject) => {
-          listener.once('exit', () => reject(new Error(`heard only ${heard}`)));
+          // Not `exit`, which may come before what was printed last.
+          listener.once('close', () => reject(new Error(`heard only ${heard}`)));
           const look = (text = ''): void => {
             heard += text;
             if (heard.includes(word)) resolve();
