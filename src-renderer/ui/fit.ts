@@ -55,7 +55,7 @@ function excess(element: HTMLElement, lines: number | undefined): number {
  * Whether one line is enough, and then it stays one. Told by its width, for an element that fills its place is as high
  * as that with any text; and by the width it has while its lines may break, for a line that may not widens its box.
  */
-function takeOneLine(element: HTMLElement, { first = [] }: FitOptions): boolean {
+function takeOneLine(element: HTMLElement, first: readonly number[]): boolean {
   const width = element.clientWidth;
   element.style.whiteSpace = 'nowrap';
   for (const [at, step] of first.entries()) {
@@ -117,7 +117,7 @@ function settle(element: HTMLElement, options: FitOptions): void {
   // A word wider than the box may break, but not at the largest sizes. In a note it does so before it makes all of it small.
   const half = Math.floor(options.steps.length / 2);
   const whole = options.clamp === true ? half : options.steps.length;
-  if (options.first !== undefined && takeOneLine(element, options)) return;
+  if (options.first !== undefined && takeOneLine(element, options.first)) return;
   if (take(element, options, 0, whole)) {
     tidyUp(element, options);
     return;

@@ -1,5 +1,3 @@
-export { textDirection } from '@contract/text-direction';
-
 /** What a slide needs to know besides its content: whose screen it is, and where and when it hangs. */
 export interface Look {
   /** BCP 47 language, such as `en` or `nb-NO`. */

@@ -219,9 +219,9 @@ export class Show {
     const zone = this.#deps.machineZone();
     if (zone === this.#zone) return;
     this.#zone = zone;
-    const log = this.#deps.createLog('hours');
     const inForce = this.#wanted ?? this.#scene.inForce;
     if (inForce.settings.display.timeZone !== undefined) return;
+    const log = this.#deps.createLog('hours');
     log.info('the machine has another time zone, and the screen follows it', { zone });
     this.follow(inForce).catch((error: unknown) =>
       log.error('the other time zone could not be followed', { error: String(error) }),

@@ -111,7 +111,7 @@ export class Choices {
 
   /** Empty when nobody could be asked, or the answer takes too long. */
   async #everybody(): Promise<readonly Choice[]> {
-    const list = this.#once(EVERYBODY, () => this.#readEverybody());
+    const list = this.#once(EVERYBODY, () => this.#readEverybody(), KEEP_FAILURE_MS);
     let cancel: CancelTimer = () => undefined;
     const late = new Promise<null>((resolve) => {
       cancel = this.#deps.clock.after(PATIENCE_MS, () => resolve(null));
@@ -124,16 +124,13 @@ export class Choices {
   async #readEverybody(): Promise<Listed> {
     const accounts = this.#deps.accounts();
     const { signal } = this.#abort;
-    const choices: Choice[] = [];
-    for (let page = 1; page <= MAX_PAGES; page += 1) {
+    return await readPages(MAX_PAGES, async (page) => {
       const input = { query: { page, per_page: MAX_PER_PAGE } };
       const answer = await accounts.call(userList, input, { priority: 'person', signal });
       if (!answer.ok) return answer;
       const read: ReadUsers = answer.value.kind === 'value' ? answer.value.value : { users: [], received: 0 };
-      choices.push(...read.users.map((user) => this.#personChoice(user)).filter((choice) => choice !== null));
-      if (read.received < MAX_PER_PAGE) break;
-    }
-    return ok(choices);
+      return ok({ choices: read.users.map((user) => this.#personChoice(user)), received: read.received });
+    });
   }
 
   #personChoice(user: SourcedUser): Choice | null {
@@ -183,23 +180,17 @@ export class Choices {
 
   async #readList(id: string): Promise<Listed> {
     const { signal } = this.#abort;
-    const choices: Choice[] = [];
     const isMotimate = id.startsWith('mm.');
-    for (let page = 1; page <= (isMotimate ? MAX_PAGES : 1); page += 1) {
-      const rows = await this.#rows(
-        id,
-        isMotimate ? { query: { page, per_page: MAX_PER_PAGE } } : {},
-        signal,
-      );
+    return await readPages(isMotimate ? MAX_PAGES : 1, async (page) => {
+      const input = isMotimate ? { query: { page, per_page: MAX_PER_PAGE } } : {};
+      const rows = await this.#rows(id, input, signal);
       if (!rows.ok) return rows;
-      choices.push(...rows.value.map((row) => this.#choice(row)).filter((choice) => choice !== null));
-      if (rows.value.length < MAX_PER_PAGE) break;
-    }
-    return ok(choices);
+      return ok({ choices: rows.value.map((row) => this.#choice(row)), received: rows.value.length });
+    });
   }
 
-  /** Reads a list once for all who ask within a minute. One that could not be read is asked for again. */
-  async #once(key: string, read: () => Promise<Listed>): Promise<Listed> {
+  /** Reads a list once for all who ask within a minute; one that could not be read is asked for again after `failureMs`. */
+  async #once(key: string, read: () => Promise<Listed>, failureMs = 0): Promise<Listed> {
     const { clock } = this.#deps;
     const kept = this.#kept.get(key);
     if (kept) return await kept.list;
@@ -213,7 +204,7 @@ export class Choices {
     // Forgotten meanwhile, as the panel locked.
     if (this.#kept.get(key)?.list !== list) return told;
     if (told.ok) forgetAfter(KEEP_MS);
-    else if (key === EVERYBODY) forgetAfter(KEEP_FAILURE_MS);
+    else if (failureMs > 0) forgetAfter(failureMs);
     else this.#kept.delete(key);
     return told;
   }
@@ -250,6 +241,23 @@ export class Choices {
       picture: address === null ? null : this.#deps.picture(address),
     };
   }
+}
+
+/** Reads a list page by page, until one is not full. @param most pages at most @param read null = nothing to choose */
+async function readPages(
+  most: number,
+  read: (
+    page: number,
+  ) => Promise<Result<{ readonly choices: readonly (Choice | null)[]; readonly received: number }>>,
+): Promise<Listed> {
+  const choices: Choice[] = [];
+  for (let page = 1; page <= most; page += 1) {
+    const told = await read(page);
+    if (!told.ok) return told;
+    choices.push(...told.value.choices.filter((choice) => choice !== null));
+    if (told.value.received < MAX_PER_PAGE) break;
+  }
+  return ok(choices);
 }
 
 function matches(choice: Choice, wanted: string): boolean {

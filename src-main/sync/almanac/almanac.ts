@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { servicePages, type ApiClient } from '../../api/client';
 import type { DatedPerson } from '../../api/motivosity/normalize-dated';
-import type { CancelTimer, Clock } from '../../contract/clock';
+import type { Clock } from '../../contract/clock';
 import type { Log } from '../../contract/log';
 import type { SourcedCelebration, SourcedPerson } from '../../contract/sourced';
 import type { Cache } from '../../store/cache';
 import { canonicalJson } from '../../store/canonical-json';
 import { dayOf, shiftDay } from '../day';
 import { isCelebration } from '../feed-kinds';
+import { readKept } from '../kept-value';
+import { RepeatedReading } from '../repeated-reading';
 import { readServiceList } from '../service-list';
 import type { Privacy } from '../sources/source';
 import { yearlyDays } from './celebration-days';
@@ -81,17 +83,21 @@ function celebrationsOf(
  */
 export class Almanac {
   readonly #deps: AlmanacDeps;
+  readonly #reading: RepeatedReading;
   #items: readonly SourcedCelebration[];
   #withdrawn: readonly string[];
-  #cancel: CancelTimer | null = null;
-  #abort: AbortController | null = null;
-  #running: Promise<void> = Promise.resolve();
 
   constructor(deps: AlmanacDeps) {
     this.#deps = deps;
     this.#items = deps.cache.readAhead();
-    this.#withdrawn = readWithdrawn(deps.cache);
+    // Where nothing can be read, the feed withdraws again what it lists no more.
+    this.#withdrawn = readKept(deps.cache, withdrawnName, withdrawnSchema) ?? [];
     this.#noteWithdrawn(this.#withdrawn);
+    this.#reading = new RepeatedReading({
+      ...{ clock: deps.clock, log: deps.log, times: almanacLimits },
+      read: (signal) => this.#ask(signal),
+      fault: 'the birthdays to come could not be dealt with',
+    });
   }
 
   /** What is known, privacy rules applied. */
@@ -101,15 +107,12 @@ export class Almanac {
 
   /** Asks soon, and again and again. */
   start(): void {
-    this.#schedule(almanacLimits.firstMs);
+    this.#reading.start();
   }
 
   /** Stops asking; resolves when nothing is written any more. */
   async stop(): Promise<void> {
-    this.#cancel?.();
-    this.#cancel = null;
-    this.#abort?.abort();
-    await this.#running;
+    await this.#reading.stop();
   }
 
   /** The feed has withdrawn these: they are not shown from here either. */
@@ -140,20 +143,6 @@ export class Almanac {
     if (canonicalJson(next) === canonicalJson(this.#withdrawn)) return;
     this.#withdrawn = next;
     cache.writeValue(withdrawnName, JSON.stringify(next));
-  }
-
-  #schedule(ms: number): void {
-    this.#cancel = this.#deps.clock.after(ms, () => {
-      const abort = new AbortController();
-      this.#abort = abort;
-      const asked = this.#ask(abort.signal).catch((error: unknown) => {
-        this.#deps.log.error('the birthdays to come could not be dealt with', { error: String(error) });
-        return false;
-      });
-      this.#running = asked.then((isWell) => {
-        if (!abort.signal.aborted) this.#schedule(isWell ? almanacLimits.everyMs : almanacLimits.retryMs);
-      });
-    });
   }
 
   /** Whether both lists were read; what one of them told is kept in any case. */
@@ -224,16 +213,5 @@ export class Almanac {
     if (!written.ok)
       this.#deps.log.warn('the birthdays to come could not be kept', { code: written.error.code });
     this.#deps.onChanged();
-  }
-}
-
-function readWithdrawn(cache: Pick<Cache, 'readValue'>): readonly string[] {
-  const text = cache.readValue(withdrawnName);
-  if (text === null) return [];
-  try {
-    return withdrawnSchema.parse(JSON.parse(text));
-  } catch {
-    // Not readable: the feed withdraws again what it lists no more.
-    return [];
   }
 }

@@ -5,6 +5,7 @@ import { slideIdSchema } from '../../contract/slide';
 import type { SourcedUser } from '../../contract/sourced';
 import type { Cache } from '../../store/cache';
 import { dayOf, shiftDay } from '../day';
+import { readKept } from '../kept-value';
 import { applicationId, itemKey, postKey, type PrivacyRules } from '../privacy/rules';
 
 const valueName = 'shown';
@@ -48,7 +49,8 @@ export class ShownBook {
 
   constructor(deps: ShownBookDeps) {
     this.#deps = deps;
-    this.#book = read(deps.cache.readValue(valueName));
+    // Where nothing can be read, it is counted anew.
+    this.#book = readKept(deps.cache, valueName, bookSchema) ?? empty();
   }
 
   /** A slide is shown, or still is. @param key as the page names it @param board what it is of */
@@ -176,14 +178,4 @@ function asUser(id: string, name: string): SourcedUser {
 
 function empty(): Book {
   return { account: '', days: {}, month: '', people: {} };
-}
-
-function read(text: string | null): Book {
-  if (text === null) return empty();
-  try {
-    return bookSchema.safeParse(JSON.parse(text)).data ?? empty();
-  } catch {
-    // Not readable: it is counted anew.
-    return empty();
-  }
 }

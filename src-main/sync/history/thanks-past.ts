@@ -1,10 +1,11 @@
 import { servicePages, type ApiClient } from '../../api/client';
 import { boardLimits } from '../../contract/board';
-import type { CancelTimer, Clock } from '../../contract/clock';
+import type { Clock } from '../../contract/clock';
 import type { Log } from '../../contract/log';
 import type { FeedItem } from '../../contract/sourced';
 import { dayOf, shiftDay } from '../day';
 import { peopleOf } from '../privacy/rules';
+import { RepeatedReading } from '../repeated-reading';
 import { readServiceList } from '../service-list';
 import type { Privacy } from '../sources/source';
 import { mostThanks, type ThanksHistory } from './thanks-history';
@@ -37,13 +38,16 @@ export interface ThanksPastDeps {
  */
 export class ThanksPast {
   readonly #deps: ThanksPastDeps;
-  #cancel: CancelTimer | null = null;
-  #abort: AbortController | null = null;
-  #running: Promise<void> = Promise.resolve();
+  readonly #reading: RepeatedReading;
   #isDue = false;
 
   constructor(deps: ThanksPastDeps) {
     this.#deps = deps;
+    this.#reading = new RepeatedReading({
+      ...{ clock: deps.clock, log: deps.log, times: pastLimits },
+      read: async (signal) => await this.#ask(signal).finally(() => (this.#isDue = false)),
+      fault: 'the thanks of the last weeks could not be dealt with',
+    });
   }
 
   /** Whether the first reading is still to come or under way. */
@@ -54,32 +58,12 @@ export class ThanksPast {
   /** Asks soon, and again and again. */
   start(): void {
     this.#isDue = true;
-    this.#schedule(pastLimits.firstMs);
+    this.#reading.start();
   }
 
   /** Stops asking; resolves when nothing is written any more. */
   async stop(): Promise<void> {
-    this.#cancel?.();
-    this.#cancel = null;
-    this.#abort?.abort();
-    await this.#running;
-  }
-
-  #schedule(ms: number): void {
-    this.#cancel = this.#deps.clock.after(ms, () => {
-      const abort = new AbortController();
-      this.#abort = abort;
-      const asked = this.#ask(abort.signal).catch((error: unknown) => {
-        this.#deps.log.error('the thanks of the last weeks could not be dealt with', {
-          error: String(error),
-        });
-        return false;
-      });
-      this.#running = asked.then((isWell) => {
-        this.#isDue = false;
-        if (!abort.signal.aborted) this.#schedule(isWell ? pastLimits.everyMs : pastLimits.retryMs);
-      });
-    });
+    await this.#reading.stop();
   }
 
   async #ask(signal: AbortSignal): Promise<boolean> {

@@ -6,6 +6,7 @@ import type { DisplaySettings } from '../../contract/settings';
 import type { SourcedRecognition } from '../../contract/sourced';
 import type { Cache } from '../../store/cache';
 import { dayOf, shiftDay } from '../day';
+import { readKept } from '../kept-value';
 
 /** The numbers of moments. */
 export const momentLimits = {
@@ -59,7 +60,8 @@ export class MomentKeeper {
 
   constructor(deps: MomentKeeperDeps) {
     this.#deps = deps;
-    this.#book = readBook(deps);
+    // Where nothing can be read, at worst something is celebrated twice.
+    this.#book = readKept(deps.cache, valueName, bookSchema) ?? { day: '', count: 0, ids: [] };
   }
 
   /** What is celebrated now; null = nothing. */
@@ -130,17 +132,5 @@ export class MomentKeeper {
     if (this.#moment === null) return;
     this.#moment = null;
     this.#deps.onChanged();
-  }
-}
-
-function readBook({ cache }: Pick<MomentKeeperDeps, 'cache'>): Book {
-  const text = cache.readValue(valueName);
-  const empty: Book = { day: '', count: 0, ids: [] };
-  if (text === null) return empty;
-  try {
-    return bookSchema.parse(JSON.parse(text));
-  } catch {
-    // Not readable: at worst something is celebrated twice.
-    return empty;
   }
 }

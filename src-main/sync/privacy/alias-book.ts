@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Cache } from '../../store/cache';
 import type { ValueStore } from '../../store/state/value-store';
+import { readKept } from '../kept-value';
 import type { HiddenAlias } from './hidden-people';
 
 const name = 'privacy.aliases';
@@ -15,16 +16,7 @@ export interface AliasBook {
 /** In what can be fetched again; when that is lost, it is learned again from the answers. */
 export function aliasesInCache(cache: Pick<Cache, 'readValue' | 'writeValue'>): AliasBook {
   return {
-    read: () => {
-      const text = cache.readValue(name);
-      if (text === null) return [];
-      try {
-        return aliasesSchema.parse(JSON.parse(text));
-      } catch {
-        // Not readable: they are learned again from the next answers.
-        return [];
-      }
-    },
+    read: () => readKept(cache, name, aliasesSchema) ?? [],
     write: (aliases) => void cache.writeValue(name, JSON.stringify(aliases)),
   };
 }

@@ -3,6 +3,7 @@ import type { HiddenCounts } from '../../contract/panel/settings';
 import type { SourceId } from '../../contract/source';
 import type { Cache } from '../../store/cache';
 import { canonicalJson } from '../../store/canonical-json';
+import { readKept } from '../kept-value';
 import type { HiddenBy } from './reasons';
 import type { PrivacyInput } from './rules';
 
@@ -38,7 +39,8 @@ export class PrivacyTally {
   constructor(cache: Pick<Cache, 'readValue' | 'writeValue'>, rules: string) {
     this.#cache = cache;
     this.#rules = rules;
-    const kept = read(cache.readValue(valueName));
+    // Where nothing can be read, it is counted again with the next answers.
+    const kept = readKept(cache, valueName, keptSchema);
     if (kept?.rules !== rules) return;
     for (const [source, counted] of Object.entries(kept.sources)) this.#sources.set(source, counted);
   }
@@ -94,15 +96,5 @@ function add(counted: Counted, reason: HiddenBy): void {
       for (let at = list.length; at <= reason.entry; at += 1) list.push(0);
       list[reason.entry] = (list[reason.entry] ?? 0) + 1;
     }
-  }
-}
-
-function read(text: string | null): z.infer<typeof keptSchema> | null {
-  if (text === null) return null;
-  try {
-    return keptSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    // Not readable: it is counted again with the next answers.
-    return null;
   }
 }

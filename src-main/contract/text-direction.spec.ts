@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textDirection } from './look';
+import { textDirection } from './text-direction';
 
 it.each([
   ['en', 'ltr'],
