@@ -9,7 +9,14 @@ function rig() {
   let done = false;
   void whenSettled({
     clock,
-    sync: { health: () => ({ account: null, sources: state.sources }), catchingUp: () => state.past },
+    sync: {
+      health: () => ({
+        account: null,
+        sources: state.sources,
+        hidden: { unrecognised: 0, held: false },
+      }),
+      catchingUp: () => state.past,
+    },
     pictures: {
       get busy() {
         return state.busy;

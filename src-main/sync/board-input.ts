@@ -6,6 +6,8 @@ import type { Weekends } from './almanac/celebration-days';
 import type { BoardInput } from './board-builder';
 import { dayOf } from './day';
 import { aliveFeed, alivePosts, feedWindow, isAlive, type Leases } from './leases';
+import type { Held } from './privacy/hold-back';
+import { onDisk } from './privacy/kept-items';
 import { peopleOf, type PrivacyRules } from './privacy/rules';
 import { earlierRanking } from './ranking';
 import type { FeedsSource } from './sources/feeds';
@@ -33,10 +35,29 @@ export interface BoardReads {
   /** Birthdays and anniversaries that are known ahead. */
   readonly ahead: readonly SourcedCelebration[];
   readonly weekends: Weekends;
+  /** What has to wait until everybody has been read. */
+  readonly held: Held;
 }
 
 /** Gathers what a board is made of. A handful of reads, the same for 20 people and 50,000. */
 export function readBoardInput(reads: BoardReads): BoardInput {
+  const input = readKept(reads);
+  if (reads.held === 'nothing') return input;
+  if (reads.held === 'authors') return { ...input, posts: ofKnownAuthors(input.posts, reads) };
+  const nobody = { leaders: [], feed: [], posts: [], newest: [], users: [], total: null, ahead: [] };
+  return { ...input, ...nobody, stats: null, moment: null };
+}
+
+/** Posts of authors who are named, or of whom enough is on this machine to tell that they are not hidden. */
+function ofKnownAuthors(posts: BoardInput['posts'], { cache, rules }: BoardReads): BoardInput['posts'] {
+  const ids = posts.flatMap(({ item }) => (item.author === null ? (item.authorId ?? []) : []));
+  const known = new Set(rules.users(cache.usersByIds([...new Set(ids)]), onDisk).map(({ id }) => id));
+  return posts.filter(
+    ({ item: { author, authorId } }) => author !== null || authorId === null || known.has(authorId),
+  );
+}
+
+function readKept(reads: BoardReads): BoardInput {
   const { cache, rules, leases, now, timeZone, users } = reads;
   const today = dayOf(now, timeZone);
   const lease = (source: {

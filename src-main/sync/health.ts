@@ -19,14 +19,19 @@ export interface SyncHealth {
   readonly sources: readonly SourceHealth[];
   /** Who the Motimate token belongs to; null = not known. */
   readonly account: Account | null;
+  /**
+   * How many entries of the hide list nobody can tell the person of before the list of people has been read, and whether
+   * all who could be meant are held back until then.
+   */
+  readonly hidden: { readonly unrecognised: number; readonly held: boolean };
 }
 
-/** Puts together how the sync stands. */
+/** Puts together how the sources stand. */
 export function healthOf(
   states: readonly SourceState[],
   pollers: ReadonlyMap<SourceId, Pick<Poller, 'status'>>,
   account: Account | null,
-): SyncHealth {
+): Omit<SyncHealth, 'hidden'> {
   return {
     account,
     sources: states.map((state) => {

@@ -11,7 +11,7 @@ import { apiFailure, FakeApi } from './testing/fake-api';
 import { FakeCache } from './testing/fake-cache';
 import { fullRig } from './testing/full-rig';
 import { RecordingLog } from './testing/recording-log';
-import { celebration, person, post, recognition, settings, user } from './testing/samples';
+import { celebration, leader, person, post, recognition, settings, user } from './testing/samples';
 import { SettableClock } from './testing/settable-clock';
 import { SyncRig } from './testing/sync-rig';
 
@@ -54,6 +54,94 @@ describe.each(['staff', 'lobby'] as const)('somebody who is hidden on a screen f
       expect(JSON.stringify(made.boards) + seen(), `after ${String(minute)} min`).not.toMatch(traces);
     }
     expect(seen()).not.toContain(words);
+  });
+});
+
+describe.each(['staff', 'lobby'] as const)('the first start of a screen for %s', (audience) => {
+  /** Nothing is on the disk, and the list of people is as slow as that of 50,000. */
+  function rig(hidePeople: readonly string[]) {
+    const made = fullRig({ display: { audience }, privacy: { hidePeople } });
+    made.api.leaders.push(leader('Quenby Zoll', 3));
+    made.api.feed = [recognition('q', { to: [told], note: 'For the nets.' }), ...made.api.feed];
+    made.api.people.push(...Array.from({ length: 200 }, (_, at) => user(100 + at)), listed);
+    made.api.wall = [post('mm:q', { authorId: 'mm:77', body: words }), ...made.api.wall];
+    const pages = { held: true };
+    made.api.beforeAnswer = async (call) => {
+      while (pages.held && call.startsWith('users') && !call.includes('page=1 '))
+        await new Promise<void>((resolve) => made.clock.after(1_000, resolve));
+    };
+    made.sync.start();
+    return { made, pages };
+  }
+  const shown = (made: SyncRig) => JSON.stringify(made.boards);
+
+  it.each([
+    ['address', 'qz@acme.example'],
+    ['address as a lobby’s disk keeps it', maskedAddress('qz@acme.example')],
+    ['id of Motimate', 'mm:77'],
+    ['id without its product', '77'],
+    ['name', 'Quenby Zoll'],
+  ])('never shows who is hidden by their %s', async (_name, entry) => {
+    const { made, pages } = rig([entry]);
+    await made.clock.advance(600_000);
+    expect(made.sync.health().hidden.held).toBe(entry !== 'Quenby Zoll');
+    pages.held = false;
+    await made.clock.advance(600_000);
+    expect(made.board.recognitions.map(({ id }) => id)).toEqual(['r2', 'r1']);
+    expect(made.board.wallPosts.map(({ id }) => id)).toEqual(['mm:p1']);
+    expect(made.board.leaderboard.month).toHaveLength(2);
+    expect(made.sync.health().hidden).toEqual({ unrecognised: 0, held: false });
+    expect(made.sync.keptAway().unrecognised).toEqual([]);
+    expect(shown(made) + made.cache.dump()).not.toMatch(traces);
+    expect(shown(made)).not.toContain(words);
+  });
+
+  it('shows the others after half an hour when the list of people does not come, and goes on so after a restart', async () => {
+    const { made, pages } = rig(['qz@acme.example', 'quenby.zoll@acme.example']);
+    pages.held = false;
+    made.api.faults.set('users', apiFailure('network'));
+    await made.clock.advance(29 * 60_000);
+    expect(made.board.recognitions).toEqual([]);
+    await made.clock.advance(3 * 60_000);
+    // Her other address tells her name.
+    expect(made.board.recognitions.map(({ id }) => id)).toEqual(['r2', 'r1']);
+    expect(made.sync.health().hidden).toEqual({ unrecognised: 2, held: false });
+    expect(made.sync.keptAway().unrecognised).toHaveLength(2);
+    await made.restart();
+    expect(made.board.recognitions.map(({ id }) => id)).toEqual(['r2', 'r1']);
+    expect(shown(made)).not.toMatch(traces);
+  });
+
+  it('holds nothing back where nothing reads a list of people, or nobody is hidden', async () => {
+    const { made } = rig([]);
+    await made.clock.advance(2_000);
+    expect(made.board.recognitions).toHaveLength(3);
+    expect(made.sync.health().hidden).toEqual({ unrecognised: 0, held: false });
+    const alone = fullRig({ motimate: {}, privacy: { hidePeople: ['qz@acme.example'] } });
+    alone.sync.start();
+    await alone.clock.advance(2_000);
+    expect(alone.board.recognitions).toHaveLength(2);
+    const refused = fullRig({ privacy: { hidePeople: ['qz@acme.example'] } });
+    refused.api.faults.set('users', apiFailure('not-offered'));
+    refused.sync.start();
+    await refused.clock.advance(2_000);
+    expect(refused.board.recognitions).toHaveLength(2);
+  });
+});
+
+describe('somebody who is hidden by name on a screen for visitors', () => {
+  it('has no post on it before everybody was read again, though the wall tells only ids', async () => {
+    const made = await rig({ audience: 'lobby' });
+    made.boards = [];
+    made.api.faults.set('users', apiFailure('network'));
+    const more = { display: { audience: 'lobby' }, privacy: { hidePeople: ['Quenby Zoll'] } };
+    await made.restart(more);
+    await made.clock.advance(60_000);
+    expect(JSON.stringify(made.boards)).not.toContain(words);
+    expect(made.board.wallPosts.map(({ id }) => id)).toEqual(['mm:p1']);
+    made.api.faults.clear();
+    await made.clock.advance(1_800_000);
+    expect(JSON.stringify(made.boards) + made.cache.dump()).not.toContain(words);
   });
 });
 

@@ -25,6 +25,7 @@ import { asShown } from './privacy/as-shown';
 import type { PrivacyReasons } from './privacy/reasons';
 import { PrivacyKeeper } from './privacy/privacy-keeper';
 import type { PrivacyRules } from './privacy/rules';
+import { readingState } from './reading-state';
 import { Revision } from './revision';
 import { sourceState } from './source-states';
 import { createSources } from './sources/create-sources';
@@ -161,9 +162,10 @@ export function createSync(deps: SyncDeps): Sync {
   const states = () =>
     sourceIds.map((id) => sourceState(id, sources[id]?.ledger.record ?? null, intervalOf(id), clock.now()));
 
-  const readInput = () =>
-    readBoardInput({
-      ...{ cache, rules: privacy.rules, leases, timeZone, now: clock.now() },
+  const held = () => privacy.heldBack(readingState(sources));
+  const readInput = () => {
+    const input = readBoardInput({
+      ...{ cache, rules: privacy.rules, leases, timeZone, now: clock.now(), held: held() },
       ...sources,
       states: states(),
       moment: moments.current,
@@ -171,6 +173,9 @@ export function createSync(deps: SyncDeps): Sync {
       weekends: settings.display.celebrations.weekends,
       lookup: (address) => deps.media.lookup(address),
     });
+    // What was just learned reaches what is kept in a moment, and a board must not come in between.
+    return privacy.isReaching ? asShown(input, privacy.rules) : input;
+  };
 
   const board: BoardKeeper = new BoardKeeper({
     clock,
@@ -181,6 +186,7 @@ export function createSync(deps: SyncDeps): Sync {
     moment: () =>
       [
         dayOf(clock.now(), timeZone),
+        held(),
         ...states().map(({ state, error }) => (state === 'fresh' ? state : `${state} ${error ?? ''}`)),
       ].join(),
     build: () => buildBoard(readInput()),
@@ -214,15 +220,18 @@ export function createSync(deps: SyncDeps): Sync {
   return {
     board,
     start() {
-      privacy.start(() => {
-        for (const source of running) {
-          source.reapply();
-          source.ledger.forgetValidator();
-        }
-        almanac.reapply();
-        deps.onLearned?.();
-        board.refresh();
-      });
+      privacy.start(
+        () => {
+          for (const source of running) {
+            source.reapply();
+            source.ledger.forgetValidator();
+          }
+          almanac.reapply();
+          deps.onLearned?.();
+          board.refresh();
+        },
+        () => board.check(),
+      );
       board.start();
       for (const [id, poller] of pollers) {
         const was = resumed(id);
@@ -263,6 +272,7 @@ export function createSync(deps: SyncDeps): Sync {
         (['leaderboard', 'feeds', 'posts'] as const).filter((id) => sources[id] !== undefined),
       ),
       names: privacy.names(),
+      unrecognised: [...privacy.unrecognised(readingState(sources))],
     }),
     reasons: () => privacy.reasons(),
     preview: ({ privacy: rules, display }) => {
@@ -280,6 +290,12 @@ export function createSync(deps: SyncDeps): Sync {
       pollers: new Map([...pollers].map(([id, poller]) => [id, poller.memory()])),
     }),
     catchingUp: () => past?.pending ?? false,
-    health: () => healthOf(states(), pollers, sources.me?.account ?? null),
+    health: () => ({
+      ...healthOf(states(), pollers, sources.me?.account ?? null),
+      hidden: {
+        unrecognised: privacy.unrecognised(readingState(sources)).length,
+        held: held() === 'everything',
+      },
+    }),
   };
 }

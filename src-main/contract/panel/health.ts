@@ -137,6 +137,11 @@ export const healthFactsSchema = z.object({
   /** `live` = a real account; `demo` = the demo company was asked for; `setup` = nothing is connected. */
   mode: z.enum(['live', 'demo', 'setup']),
   sources: z.array(sourceFactsSchema),
+  /**
+   * Hidden people whom nobody can recognise before the list of people has been read, and whether nobody is shown until
+   * then; after half an hour at most, what their addresses tell has to do.
+   */
+  hidden: z.object({ unrecognised: count, held: z.boolean() }),
   /** Motimate's limits; null = not connected. Motivosity names none. */
   budget: budgetFactsSchema.nullable(),
   boardRevision: count,

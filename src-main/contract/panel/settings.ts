@@ -118,6 +118,8 @@ export const keptAwaySchema = hiddenCountsSchema.extend({
    * hidden people are kept in memory only, so most are unknown after a restart until they are told again.
    */
   names: z.record(z.string(), z.string()),
+  /** Entries of `privacy.hidePeople` of which it cannot be told whom they mean before the list of people was read. */
+  unrecognised: z.array(z.string()),
 });
 /** What each privacy rule keeps away, and whom. */
 export type KeptAway = z.infer<typeof keptAwaySchema>;

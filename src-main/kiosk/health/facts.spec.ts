@@ -6,6 +6,7 @@ import { startedAt, wellKiosk } from './testing/health-fixtures';
 
 const failing = (more: Partial<SourceHealth>): Partial<FactsDeps> => ({
   sync: () => ({
+    hidden: { unrecognised: 0, held: false },
     account: null,
     sources: [
       {
@@ -50,6 +51,16 @@ describe('gatherFacts', () => {
       'a source that could never be read',
       failing({ state: 'never', fetchedAt: null }),
       /has not been read yet/,
+    ],
+    [
+      'a hidden person whom nobody can recognise yet',
+      { sync: () => ({ ...wellKiosk().sync(), hidden: { unrecognised: 1, held: true } }) },
+      /^One hidden person is not recognised yet\. Nobody is shown until/,
+    ],
+    [
+      'hidden people whom nobody could recognise in time',
+      { sync: () => ({ ...wellKiosk().sync(), hidden: { unrecognised: 2, held: false } }) },
+      /^2 hidden people are not recognised yet\. They may be shown/,
     ],
     [
       'a black screen',

@@ -50,6 +50,7 @@ export async function gatherFacts(deps: FactsDeps): Promise<HealthFacts> {
   const [machine, autostart] = await Promise.all([deps.machine(), deps.autostart()]);
   const now = deps.clock.now();
   const store = deps.store();
+  const sync = deps.sync();
   const facts: HealthFacts = {
     at: now,
     status: 'good',
@@ -57,7 +58,8 @@ export async function gatherFacts(deps: FactsDeps): Promise<HealthFacts> {
     // A clock that was set back must not make the app younger than nothing.
     app: { ...deps.app, uptimeMs: Math.max(0, now - deps.app.startedAt) },
     mode: deps.mode(),
-    sources: deps.sync().sources.map((source) => sourceFacts(source, deps.requests(source.id))),
+    sources: sync.sources.map((source) => sourceFacts(source, deps.requests(source.id))),
+    hidden: sync.hidden,
     budget: deps.budget(),
     boardRevision: deps.boardRevision(),
     screen: deps.screen(),

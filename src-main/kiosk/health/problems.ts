@@ -20,6 +20,7 @@ export function problemsOf(facts: HealthFacts): string[] {
   return [
     ...screenProblems(facts),
     ...sourceProblems(facts),
+    ...hiddenProblems(facts),
     ...storageProblems(facts),
     ...machineProblems(facts),
   ];
@@ -50,6 +51,18 @@ function sourceProblems({ sources }: HealthFacts): string[] {
       state === 'never' ? 'has not been read yet' : state === 'stale' ? 'is old' : 'needs attention';
     return [`${sourceNames[id]} ${how}.${error === null ? '' : ` ${error}`}`];
   });
+}
+
+function hiddenProblems({ hidden: { unrecognised, held } }: HealthFacts): string[] {
+  if (unrecognised === 0) return [];
+  const who =
+    unrecognised === 1
+      ? 'One hidden person is not recognised yet.'
+      : `${String(unrecognised)} hidden people are not recognised yet.`;
+  const what = held
+    ? 'Nobody is shown until the list of people has been read, but no longer than half an hour.'
+    : 'They may be shown until the list of people has been read.';
+  return [`${who} ${what}`];
 }
 
 function storageProblems({ storage }: HealthFacts): string[] {

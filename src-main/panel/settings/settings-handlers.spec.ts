@@ -14,6 +14,7 @@ import { createSettingsHandlers } from './settings-handlers';
 const nothingKept: KeptAway = {
   ...{ people: {}, words: {}, kinds: {}, items: 0, amounts: 0, audience: 0 },
   names: {},
+  unrecognised: [],
   complete: true,
 };
 const png = Uint8Array.from(

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { SourcedPerson } from '../../contract/sourced';
+import { shapeOfShortName, shapesOfAddress, shapesOfName } from './address-fit';
 import { fold, runsOf, wordsOf } from './fold';
+import { addressKeys, bareIdKey, hashOfKey as hash, identityKeys, nameInAddress } from './identity-keys';
 import { lobbyName } from './lobby-name';
-import { isMasked, maskedAddress } from './masked-address';
 
 /**
  * Something a hidden person was found to be known by, as a hash, so that it can be kept on disk without naming
@@ -19,40 +19,17 @@ export interface HiddenAlias {
 /** The words of a vague alias: it is a name that was shortened for the lobby, of which the whole is not known. */
 const vague = -1;
 const wholeKey = hash('whole');
+/** An entry that bears this was found among the people of Motimate, whose ids the wall names its authors by. */
+const listedKey = hash('listed');
 
 /** How a person is looked up. `shortened` also matches names that were shortened for the lobby, on disk. */
 export interface HideOptions {
   readonly shortened?: boolean;
 }
 
-function hash(key: string): string {
-  return createHash('sha256').update(`motiboard ${key}`).digest('base64url').slice(0, 22);
-}
-
-/** The keys that mean one person and nobody else. */
-function identityKeys(person: SourcedPerson): string[] {
-  return [
-    `id ${fold(person.id)}`,
-    ...(person.email === null ? [] : addressKeys(person.email)),
-    ...(person.employeeNumber === null ? [] : [`number ${fold(person.employeeNumber)}`]),
-  ];
-}
-
-/** An address as it came, and as a lobby's disk keeps it. */
-function addressKeys(address: string): string[] {
-  const masked = `mail ${fold(maskedAddress(address))}`;
-  return isMasked(address) ? [masked] : [`mail ${fold(address)}`, masked];
-}
-
-/** The id without its product: an entry may be written either way. */
-function bareIdKey(id: string): string {
-  return `id ${fold(id).replace(/^(mv|mm):/, '')}`;
-}
-
-/** "jo.smith@acme.example" most likely belongs to "Jo Smith": the feed names people but has no addresses. */
-function nameInAddress(entry: string): string[] {
-  const words = wordsOf(entry.slice(0, entry.indexOf('@')).replace(/\d+$/, ''));
-  return words.length >= 2 ? words : [];
+/** Whether an entry is what somebody is called, and neither an address nor an id. */
+function isCalled(entry: string): boolean {
+  return !/[@:_\d]/.test(entry) && wordsOf(entry).length >= 2;
 }
 
 interface Entry {
@@ -78,6 +55,10 @@ export class HiddenPeople {
   readonly #aliasWords = new Set<number>();
   /** Entries that a shortened name was learned of. */
   readonly #vagueEntries = new Set<string>();
+  /** Entries of which something was learned. */
+  readonly #known = new Set<string>();
+  /** Addresses by the shapes of names that fit them: what there is to go by until more is known. */
+  readonly #shapes = new Map<string, string[]>();
   /** Names as the answers told them, by the entry's hash. In memory only. */
   readonly #told = new Map<string, string>();
 
@@ -89,12 +70,16 @@ export class HiddenPeople {
     this.#entries = entries.map((text) => {
       const entry = fold(text);
       const name = wordsOf(text);
+      const entryHash = hash(`entry ${entry}`);
       this.#addName(name);
-      if (entry.includes('@')) this.#addName(nameInAddress(entry));
-      else this.#shortNames.add(wordsOf(lobbyName(text)).join(' '));
+      if (entry.includes('@')) {
+        this.#addName(nameInAddress(entry));
+        for (const shape of shapesOfAddress(entry))
+          this.#shapes.set(shape, [...(this.#shapes.get(shape) ?? []), entryHash]);
+      } else this.#shortNames.add(wordsOf(lobbyName(text)).join(' '));
       return {
         text,
-        hash: hash(`entry ${entry}`),
+        hash: entryHash,
         keys: new Set([`id ${entry}`, ...addressKeys(entry)]),
         name: name.join(' '),
       };
@@ -126,13 +111,34 @@ export class HiddenPeople {
     );
   }
 
+  /**
+   * Entries, as in the settings, by which the answers of the kiosk cannot tell whom they mean: addresses and ids that
+   * nothing has been learned of. Whoever is told of there may be one of them.
+   */
+  get unrecognised(): readonly string[] {
+    return this.#entries
+      .filter(({ text, hash: key }) => !this.#known.has(key) && !/^mv:/i.test(text) && !isCalled(text))
+      .map(({ text }) => text);
+  }
+
+  /** Entries, as in the settings, that say nothing of an id of Motimate's: the wall names its authors by that alone. */
+  get unlisted(): readonly string[] {
+    const listed = this.#entriesByKey.get(listedKey);
+    return this.#entries
+      .filter(({ text, hash: key }) => listed?.has(key) !== true && !/^(mm:.+|\d+)$/i.test(text))
+      .map(({ text }) => text);
+  }
+
   /** Whether this person must not be shown. */
   isHidden(person: SourcedPerson, options: HideOptions = {}): boolean {
     if (this.isEmpty) return false;
     if (this.#matches(person).size > 0) return true;
-    if (this.mentions(person.name, options, 2)) return true;
+    if (this.#isNamedIn(person.name, options, 2)) return true;
     const name = wordsOf(person.name);
+    // Whoever has an address of their own is told by that.
+    const isFitting = person.email === null && !person.id.startsWith('mm:') && this.#fits(name, options);
     return (
+      isFitting ||
       this.#isName(name) ||
       this.#isVague(name) ||
       (options.shortened === true && this.#isShortened(person.name, name))
@@ -145,15 +151,20 @@ export class HiddenPeople {
     const bare = bareIdKey(id);
     const isEntry = this.#entries.some(({ keys }) => keys.has(key) || keys.has(bare));
     // Many ids are made of the name: "user-ron-swanson".
-    return isEntry || this.#isLearned(key) || this.mentions(id, {}, 2);
+    return isEntry || this.#isLearned(key) || this.#isNamedIn(id, {}, 2);
   }
 
-  /**
-   * Whether a text mentions the full name of somebody who must not be shown.
-   * @param leastWords only names of at least so many words
-   */
-  mentions(text: string | null, options: HideOptions = {}, leastWords = 1): boolean {
+  /** Whether a text mentions the full name of somebody who must not be shown, or one that fits their address. */
+  mentions(text: string | null, options: HideOptions = {}): boolean {
     if (this.isEmpty || text === null) return false;
+    if (this.#isNamedIn(text, options, 1)) return true;
+    if (this.#shapes.size === 0) return false;
+    const words = wordsOf(text);
+    return [2, 3].some((length) => runsOf(words, length).some((run) => this.#fits(run.split(' '), options)));
+  }
+
+  /** @param leastWords only names of at least so many words */
+  #isNamedIn(text: string, options: HideOptions, leastWords: number): boolean {
     const words = wordsOf(text);
     const has = (length: number, isIt: (run: string) => boolean) =>
       length >= leastWords && runsOf(words, length).some(isIt);
@@ -186,6 +197,7 @@ export class HiddenPeople {
 
   #learnPerson(person: SourcedPerson, entry: string): void {
     for (const key of identityKeys(person)) this.#addAlias({ entry, key: hash(key), words: 0 });
+    if (person.id.startsWith('mm:')) this.#addAlias({ entry, key: listedKey, words: 0 });
     const name = wordsOf(person.name);
     if (name.length > 0) {
       // What was on the disk can be shortened for the lobby.
@@ -233,6 +245,15 @@ export class HiddenPeople {
     return found;
   }
 
+  /** Whether a name fits an address of which no more is known. */
+  #fits(name: readonly string[], options: HideOptions): boolean {
+    if (this.#shapes.size === 0) return false;
+    const shapes = options.shortened === true ? [shapeOfShortName(name)] : [];
+    return [...shapes, ...shapesOfName(name)].some(
+      (shape) => this.#shapes.get(shape)?.some((entry) => !this.#known.has(entry)) === true,
+    );
+  }
+
   #isLearned(key: string): boolean {
     return this.#aliases.length > 0 && this.#entriesByKey.has(hash(key));
   }
@@ -261,6 +282,7 @@ export class HiddenPeople {
     if (entries.has(alias.entry)) return;
     this.#entriesByKey.set(alias.key, entries.add(alias.entry));
     this.#aliases.push(alias);
+    this.#known.add(alias.entry);
     if (alias.words > 0) this.#aliasWords.add(alias.words);
     if (alias.words === vague) this.#vagueEntries.add(alias.entry);
   }

@@ -13,6 +13,7 @@ import {
 import { aliasesInCache, type AliasBook } from './alias-book';
 import { AnswerCounter } from './answer-counter';
 import { HiddenPeople } from './hidden-people';
+import { HoldBack, type Held, type ReadingState } from './hold-back';
 import { PrivacyReasons } from './reasons';
 import { PrivacyTally } from './tally';
 import { createPrivacyRules, type PrivacyInput, type PrivacyRules } from './rules';
@@ -43,16 +44,21 @@ export class PrivacyKeeper {
   readonly #tally: PrivacyTally;
   readonly #hidden: HiddenPeople;
   readonly #aliases: AliasBook;
+  readonly #holdBack: HoldBack;
   readonly #abort = new AbortController();
   #work: Promise<void> = Promise.resolve();
   #isUsersDue = false;
+  #isLookingAtUsers = false;
+  #isReaching = false;
   #isStarted = false;
   #onLearned: () => void = () => undefined;
+  #onLooked: () => void = () => undefined;
 
   constructor(private readonly deps: PrivacyKeeperDeps) {
     const { cache, settings } = deps;
     this.#aliases = deps.aliases ?? aliasesInCache(cache);
     this.#hidden = new HiddenPeople(settings.privacy.hidePeople, this.#aliases.read());
+    this.#holdBack = new HoldBack({ cache, clock: deps.clock, hidden: this.#hidden });
     this.rules = createPrivacyRules(settings, this.#hidden);
     this.#tally = new PrivacyTally(cache, this.rules.fingerprint);
     this.count = new AnswerCounter(this.#tally, () => this.reasons());
@@ -71,6 +77,25 @@ export class PrivacyKeeper {
     const hidden = new HiddenPeople(settings.privacy.hidePeople, this.#hidden.aliases);
     learnFromCache(this.deps.cache, hidden, settings.privacy.hidePeople);
     return createPrivacyRules(settings, hidden);
+  }
+
+  /** What of the answers is not shown before everybody has been read. @param state how far that is */
+  heldBack(state: ReadingState): Held {
+    const isLooking = this.#isUsersDue || this.#isLookingAtUsers;
+    return this.#holdBack.look({
+      ...state,
+      people: isLooking && state.people === 'read' ? 'again' : state.people,
+    });
+  }
+
+  /** Entries of the hide list of which nobody can tell yet whom they mean. @param state how far the reading is */
+  unrecognised({ people }: ReadingState): readonly string[] {
+    return people === 'never' ? this.#hidden.unrecognised : [];
+  }
+
+  /** Whether the rules have just learned something that is not applied yet to what is kept. */
+  get isReaching(): boolean {
+    return this.#isReaching;
   }
 
   /** What tells which rule keeps something away. */
@@ -93,9 +118,11 @@ export class PrivacyKeeper {
     if (!this.#hidden.learn(people)) return;
     this.#keepAliases();
     this.#isUsersDue = true;
+    this.#isReaching = true;
     // Killed before all of it is done, the next start does it.
     this.deps.cache.writeValue(rulesName, '');
     this.deps.clock.after(0, () => {
+      this.#isReaching = false;
       if (!this.#isStarted) return;
       applyPrivacyToRankings({ ...this.deps, rules: this.rules });
       this.#onLearned();
@@ -103,10 +130,14 @@ export class PrivacyKeeper {
     });
   }
 
-  /** Starts what takes longer. @param onLearned the rules reach further now: apply them again to what is kept */
-  start(onLearned: () => void): void {
+  /**
+   * Starts what takes longer. @param onLearned the rules reach further now: apply them again to what is kept
+   * @param onLooked everybody who is kept was looked at: less may be held back now
+   */
+  start(onLearned: () => void, onLooked: () => void = () => undefined): void {
     this.#isStarted = true;
     this.#onLearned = onLearned;
+    this.#onLooked = onLooked;
     if (this.#isUsersDue) this.#applyToUsers();
   }
 
@@ -131,13 +162,16 @@ export class PrivacyKeeper {
     this.#work = this.#work.then(async () => {
       if (!this.#isUsersDue || signal.aborted) return;
       this.#isUsersDue = false;
+      this.#isLookingAtUsers = true;
       const learn = (people: readonly SourcedPerson[]): void => {
         if (!this.#hidden.learn(people)) return;
         this.#keepAliases();
         this.#isUsersDue = true;
       };
       const input = { ...this.deps, rules: this.rules, learn };
-      const touched = await applyPrivacyToUsers(input, signal);
+      const touched = await applyPrivacyToUsers(input, signal).finally(
+        () => (this.#isLookingAtUsers = false),
+      );
       if (!touched.ok) this.deps.log.warn('the privacy settings could not be applied to the users');
       if (!touched.ok || touched.value === 'stopped') return;
       if (this.#learnsMore()) {
@@ -146,6 +180,7 @@ export class PrivacyKeeper {
         this.#applyToUsers();
       } else this.deps.cache.writeValue(rulesName, this.rules.fingerprint);
       if (touched.value === 'changed') this.#onLearned();
+      this.#onLooked();
     });
   }
 }

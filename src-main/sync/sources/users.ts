@@ -46,6 +46,12 @@ export class UsersSource implements Source {
     return this.#progress.fullAt === null ? null : this.deps.cache.countUsers();
   }
 
+  /** Whether everybody was read to the end: `never`, or it is due `again` because the privacy rules changed. */
+  get reading(): 'never' | 'again' | 'read' {
+    const { fullAt } = this.#progress;
+    return fullAt === null ? 'never' : fullAt === 0 ? 'again' : 'read';
+  }
+
   async attempt(signal: AbortSignal): Promise<PollOutcome> {
     return this.#isPassDue() ? this.#pass(signal) : this.#increment(signal);
   }

@@ -18,7 +18,11 @@ it('says of each rule how much it keeps away today', async () => {
     motimate: {},
     panel: {},
     display: { audience: 'lobby' },
-    privacy: { hidePeople: ['jo@acme.example'], hideWords: ['merger'], hideKinds: ['award'] },
+    privacy: {
+      hidePeople: ['jo@acme.example', 'eli@acme.example'],
+      hideWords: ['merger'],
+      hideKinds: ['award'],
+    },
   });
   const view = {
     ...{ revision: 1, values, defaults: values, secrets: {}, managed: [], file: null, problems: [] },
@@ -28,7 +32,14 @@ it('says of each rule how much it keeps away today', async () => {
   bridge.answers['settings:kept-away'] = () =>
     ok({
       ...{ people: { 'jo@acme.example': 2 }, words: { merger: 3 }, kinds: { award: 4 } },
-      ...{ items: 0, amounts: 5, audience: 6, complete: true, names: { 'jo@acme.example': 'Jo Smith' } },
+      ...{
+        items: 0,
+        amounts: 5,
+        audience: 6,
+        complete: true,
+        names: { 'jo@acme.example': 'Jo Smith' },
+        unrecognised: ['eli@acme.example'],
+      },
     });
   const memory = { getItem: () => null, setItem: () => undefined };
   const panel = new Panel({ bridge, clock: new FakeClock(), memory });
@@ -38,6 +49,8 @@ it('says of each rule how much it keeps away today', async () => {
   await vi.waitFor(() => expect(screen.getAllByText(/kept away today$/)).toHaveLength(5));
   const person = screen.getByText('Jo Smith').closest('li')!;
   expect(within(person).getByText('2 kept away today')).toBeTruthy();
+  const unrecognised = screen.getByText('eli@acme.example').closest('li')!;
+  expect(within(unrecognised).getByText(/^Not recognised yet/)).toBeTruthy();
   expect(screen.getByText('merger').closest('li')!.textContent).toContain('3 kept away today');
   expect(screen.getByRole('switch', { name: 'Awards' }).closest('.kind')!.textContent).toContain(
     '4 kept away today',

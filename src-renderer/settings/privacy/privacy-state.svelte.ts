@@ -64,6 +64,11 @@ export class PrivacyState {
     return this.#counts?.names[entry] ?? null;
   }
 
+  /** Whether it cannot be told yet whom an entry means. */
+  isUnrecognised(entry: string): boolean {
+    return this.#counts?.unrecognised.includes(entry) === true;
+  }
+
   /** Hides a person. */
   hide(person: FoundPerson): void {
     this.#names = [...this.#names, person];

@@ -21,6 +21,7 @@ export const privacy = {
     'Nobody like that is known. While the screen is set to visitors, this machine keeps first names and an initial only: type those, or the whole e-mail address.',
   noneHidden: 'Everybody is shown.',
   knownByEmail: 'Known by this e-mail address',
+  notRecognised: 'Not recognised yet: the list of people has not been read to its end',
   knownById: 'Known by their ID there, which ends in “{{ending}}”',
   somebodyIn: 'Somebody in {{product}}',
   namesNotKept:

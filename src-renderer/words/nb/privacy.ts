@@ -24,6 +24,7 @@ export const privacy = {
     'Ingen slik person er kjent. Så lenge skjermen er satt til besøkende, lagrer denne maskinen bare fornavn og en forbokstav: skriv dem, eller hele e-postadressen.',
   noneHidden: 'Alle vises.',
   knownByEmail: 'Kjent ved denne e-postadressen',
+  notRecognised: 'Ikke gjenkjent ennå: listen over personer er ikke lest til ende',
   knownById: 'Kjent ved ID-en sin der, som slutter på «{{ending}}»',
   somebodyIn: 'Noen i {{product}}',
   namesNotKept:

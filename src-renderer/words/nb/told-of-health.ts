@@ -12,6 +12,12 @@ export const toldOfHealth: Readonly<Record<string, string>> = {
   '{} has not been read yet.': '{} er ikke lest ennå.',
   '{} is old.': '{} er gammel.',
   '{} needs attention.': '{} trenger tilsyn.',
+  'One hidden person is not recognised yet.': 'Én skjult person er ikke gjenkjent ennå.',
+  '{} hidden people are not recognised yet.': '{} skjulte personer er ikke gjenkjent ennå.',
+  'Nobody is shown until the list of people has been read, but no longer than half an hour.':
+    'Ingen vises før listen over personer er lest, men ikke lenger enn en halvtime.',
+  'They may be shown until the list of people has been read.':
+    'De kan bli vist til listen over personer er lest.',
   'The screen shows the still slide after too many faults. It tries again by itself.':
     'Skjermen viser stillbildet etter for mange feil. Den prøver igjen av seg selv.',
   'The screen shows no next slide.': 'Skjermen viser ikke noe neste bilde.',

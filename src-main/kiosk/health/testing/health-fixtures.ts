@@ -20,6 +20,7 @@ export function wellKiosk(more: Partial<FactsDeps> = {}): FactsDeps {
     },
     mode: () => 'live',
     sync: () => ({
+      hidden: { unrecognised: 0, held: false },
       account: { id: '7', name: 'Kari Nordmann', email: 'kari@acme.example', role: null },
       sources: [
         {
