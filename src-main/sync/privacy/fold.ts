@@ -42,3 +42,18 @@ export function runsOf(words: readonly string[], length: number): string[] {
   for (let at = 0; at + length <= words.length; at += 1) runs.push(words.slice(at, at + length).join(' '));
   return runs;
 }
+
+/** The same, and of what ends in an s also without it: "Kari Nordmanns idé" is of Kari Nordmann. */
+export function runsWithGenitives(words: readonly string[], length: number): string[] {
+  return runsOf(words, length).flatMap((run) => (/\p{L}{2}s$/u.test(run) ? [run, run.slice(0, -1)] : [run]));
+}
+
+/** A name as it stands, and with its last or all but its first word in front: "Nordmann, Kari". */
+export function turnedNames(words: readonly string[]): string[] {
+  const orders = [
+    words,
+    [...words.slice(-1), ...words.slice(0, -1)],
+    [...words.slice(1), ...words.slice(0, 1)],
+  ];
+  return [...new Set(orders.map((order) => order.join(' ')))];
+}

@@ -25,15 +25,63 @@ describe('HiddenPeople', () => {
     expect(new HiddenPeople(['jo@acme.example']).mentions('Jo was here')).toBe(false);
   });
 
-  it.each([
+  const mentions: [string | null, boolean][] = [
     ['Thanks to AMARA  diallo!', true],
     ["Amara Diallo's idea", true],
+    ['Amara Diallo’s idea', true],
+    ['Amara Diallos idé', true],
     ['Amara-Diallo', true],
+    ['Well done,\nAmara\nDiallo', true],
+    ['Amara\r\n  Diallo', true],
+    ['Amara\u00a0Diallo', true],
+    ['Amara\u202fDiallo', true],
+    ['Ama\u00adra Dial\u200dlo', true],
+    ['Amàra Diållo', true],
+    ['Ama\u0300ra Diallo', true],
+    ['*Amara* _Diallo_', true],
+    ['Diallo, Amara', true],
+    ['DIALLO Amara', true],
+    ['Ask amara.diallo@acme.example', true],
+    ['Thanks to Amara D.!', true],
+    ['Amara D and others', true],
+    ['Amara\u00a0D.', true],
     ['Amara and Diallo', false],
     ['Tamara Diallo', false],
+    ['Amara Diallo-Berg', true],
+    ['Amara Diallosen', false],
+    // A first name alone could be anybody's.
+    ['Thanks, Amara!', false],
+    ['Amara d-day', false],
+    ['Amara E.', false],
+    ['Tamara D.', false],
     [null, false],
-  ])('finds a mention in %s: %s', (text, isThere) => {
+  ];
+
+  it.each(mentions)('finds a mention of who is hidden by name in %j: %s', (text, isThere) => {
     expect(new HiddenPeople(['Amara Diallo']).mentions(text)).toBe(isThere);
+  });
+
+  it.each(mentions)('finds a mention of who is hidden by what was learned in %j: %s', (text, isThere) => {
+    const hidden = new HiddenPeople(['mm:7']);
+    hidden.learn([user(7, { name: 'Amara Diallo' })]);
+    expect(hidden.mentions(text)).toBe(isThere);
+    expect(new HiddenPeople(['mm:7'], hidden.aliases).mentions(text)).toBe(isThere);
+  });
+
+  it.each([
+    ['Kari Anne Nordmann Berg', 'Thanks to Berg, Kari Anne Nordmann'],
+    ['Kari Nordmann Berg', 'Nordmann Berg, Kari'],
+    ['Anne-Lise Ødegård', 'ØDEGÅRD Anne Lise'],
+    ['Anne-Lise Ødegård', 'Anne-Lise Ø.'],
+    ['Jonas', 'Jonas’ idea'],
+    ['山田太郎', '山田太郎さん'],
+  ])('finds %s in %s', (entry, text) => {
+    expect(new HiddenPeople([entry]).mentions(text)).toBe(true);
+  });
+
+  it('hides who is told of surname first', () => {
+    expect(new HiddenPeople(['Amara Diallo']).isHidden(person('Diallo, Amara'))).toBe(true);
+    expect(new HiddenPeople(['Amara Diallo']).isHidden(person('Amara Diallos'))).toBe(false);
   });
 
   it('learns from answers what else a person is known by, across products, without naming anybody', () => {

@@ -1,8 +1,8 @@
 import type { SourcedPerson } from '../../contract/sourced';
 import { shapeOfShortName, shapesOfAddress, shapesOfName } from './address-fit';
-import { fold, runsOf, wordsOf } from './fold';
+import { fold, runsOf, runsWithGenitives, turnedNames, wordsOf } from './fold';
 import { addressKeys, bareIdKey, hashOfKey as hash, identityKeys, nameInAddress } from './identity-keys';
-import { lobbyName } from './lobby-name';
+import { lobbyName, shortNamesIn } from './lobby-name';
 
 /**
  * Something a hidden person was found to be known by, as a hash, so that it can be kept on disk without naming
@@ -154,10 +154,14 @@ export class HiddenPeople {
     return isEntry || this.#isLearned(key) || this.#isNamedIn(id, {}, 2);
   }
 
-  /** Whether a text mentions the full name of somebody who must not be shown, or one that fits their address. */
+  /**
+   * Whether a text mentions somebody who must not be shown by their full name, in any order, by their first name and
+   * initial, or by a name that fits their address. A first name alone could be anybody's.
+   */
   mentions(text: string | null, options: HideOptions = {}): boolean {
     if (this.isEmpty || text === null) return false;
     if (this.#isNamedIn(text, options, 1)) return true;
+    if (shortNamesIn(text).some((name) => this.#isShortRun(wordsOf(name).join(' ')))) return true;
     if (this.#shapes.size === 0) return false;
     const words = wordsOf(text);
     return [2, 3].some((length) => runsOf(words, length).some((run) => this.#fits(run.split(' '), options)));
@@ -166,8 +170,10 @@ export class HiddenPeople {
   /** @param leastWords only names of at least so many words */
   #isNamedIn(text: string, options: HideOptions, leastWords: number): boolean {
     const words = wordsOf(text);
+    // Names and ids are no sentences: nothing in them is in the genitive.
+    const runs = leastWords === 1 ? runsWithGenitives : runsOf;
     const has = (length: number, isIt: (run: string) => boolean) =>
-      length >= leastWords && runsOf(words, length).some(isIt);
+      length >= leastWords && runs(words, length).some(isIt);
     for (const [length, names] of this.#names) if (has(length, (run) => names.has(run))) return true;
     for (const length of this.#aliasWords) {
       if (has(length, (run) => this.#isLearned(`name ${run}`))) return true;
@@ -175,7 +181,7 @@ export class HiddenPeople {
     if (this.#hasVague && [2, 3].some((length) => has(length, (run) => this.#isVague(run.split(' '))))) {
       return true;
     }
-    return options.shortened === true && has(2, (run) => this.#isShortRun(run));
+    return options.shortened === true && [2, 3].some((length) => has(length, (run) => this.#isShortRun(run)));
   }
 
   /**
@@ -202,7 +208,8 @@ export class HiddenPeople {
     if (name.length > 0) {
       // What was on the disk can be shortened for the lobby.
       if (person.name.length > (this.#told.get(entry)?.length ?? 0)) this.#told.set(entry, person.name);
-      this.#addAlias({ entry, key: hash(`name ${name.join(' ')}`), words: name.length });
+      for (const turned of turnedNames(name))
+        this.#addAlias({ entry, key: hash(`name ${turned}`), words: name.length });
       const short = wordsOf(lobbyName(person.name)).join(' ');
       this.#addAlias({ entry, key: hash(`short ${short}`), words: 0 });
       const isShortened = person.name.endsWith('.') && lobbyName(person.name) === person.name;
@@ -274,7 +281,8 @@ export class HiddenPeople {
   #addName(words: readonly string[]): void {
     if (words.length === 0 || words.every((word) => /^\d+$/.test(word))) return;
     const names = this.#names.get(words.length) ?? new Set();
-    this.#names.set(words.length, names.add(words.join(' ')));
+    for (const turned of turnedNames(words)) names.add(turned);
+    this.#names.set(words.length, names);
   }
 
   #addAlias(alias: HiddenAlias): void {

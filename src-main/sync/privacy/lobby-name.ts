@@ -21,3 +21,10 @@ export function lobbyName(name: string): string {
 export function lobbyShortName(name: string): string {
   return lobbyName(name).split(' ')[0] ?? '';
 }
+
+const withInitial = /(?<![\p{L}\p{M}])([\p{L}\p{M}'’-]{2,})\s+(\p{Lu}\p{M}*)(?![\p{L}\p{M}])/gu;
+
+/** The names in a text that are written as {@link lobbyName} does, with the dot or without: "Maren S". */
+export function shortNamesIn(text: string): string[] {
+  return [...text.matchAll(withInitial)].map(([found]) => found);
+}
