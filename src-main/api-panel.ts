@@ -47,6 +47,7 @@ export function apiPanel(deps: ApiPanelDeps): ApiPanel {
     accounts: () => show.data.accounts,
     isDemo: () => show.mode !== 'live',
     settings: () => show.settings,
+    finder: () => show.data.sync.finder(),
     users: deps.cache,
     picture: (address) => deps.media.lookup(address),
     who: () => lock.state().who,

@@ -13,6 +13,7 @@ import type { Show } from './kiosk/show/show';
 import type { Store } from './kiosk/store';
 import { systemClock } from './kiosk/system-clock';
 import { openUpdates } from './kiosk/updates/open-updates';
+import { AuditNames } from './panel/audit/audit-names';
 import type { Wall } from './wall';
 
 /** What is looked after, besides the wall. */
@@ -80,6 +81,11 @@ export function openCaretakers(wall: Wall, { show, store, meter }: CareDeps): Ca
       sides.renew();
     },
   });
+  const auditNames = new AuditNames({
+    ...{ audit: safe.state.audit, values: safe.state.values, clock },
+    log: createLog('audit'),
+    finder: () => show.data.sync.finder(),
+  });
   const systemd = new SystemdNotifier({
     ...{ env: process.env, pid: process.pid, clock, run: runCommand },
     screen: () => watch.facts().state,
@@ -87,6 +93,10 @@ export function openCaretakers(wall: Wall, { show, store, meter }: CareDeps): Ca
   });
 
   if (!screenshots) {
+    const forgetNames = (): void => void auditNames.look();
+    show.subscribe(forgetNames);
+    show.onLearned(forgetNames);
+    forgetNames();
     followDisplays(() => sides.changed());
     sides.start();
     powerMonitor.on('resume', () => show.woke());
@@ -114,6 +124,7 @@ export function openCaretakers(wall: Wall, { show, store, meter }: CareDeps): Ca
       ),
     stops: [
       () => systemd.stop(),
+      () => auditNames.stop(),
       () => health.stop(),
       () => updates.stop(),
       () => freshness.stop(),

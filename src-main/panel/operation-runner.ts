@@ -13,6 +13,8 @@ import type { Answered, Confirmation, Refusal, RunReport, ShownRequest } from '.
 import { fail, ok, type Result } from '../contract/result';
 import type { Settings } from '../contract/settings';
 import type { AuditLog } from '../store/state/audit-log';
+import type { NameFinder } from '../sync/privacy/without-names';
+import { auditWithoutNames } from './audit/audit-names';
 import { confirmationFor } from './operations/confirmation';
 import { LevelCheck } from './operations/level-check';
 import { outcomeOf, statusWords } from './operations/outcome';
@@ -27,6 +29,8 @@ export interface OperationRunnerDeps {
   readonly accounts: () => Accounts;
   readonly settings: () => Pick<Settings, 'motivosity' | 'motimate'>;
   readonly audit: Pick<AuditLog, 'open' | 'complete'>;
+  /** What finds the names of hidden people, which the audit log does not keep. */
+  readonly finder: () => NameFinder;
   readonly redactor: Redactor;
   readonly clock: Clock;
   readonly log: Log;
@@ -144,7 +148,7 @@ export class OperationRunner {
             who: options.who,
             operation: operation.id,
             effect: operation.effect,
-            request: auditText(prepared.shown, prepared.as),
+            request: this.#kept(operation, auditText(prepared.shown, prepared.as)),
           });
     if (row !== null && !row.ok) {
       log.error('a write was not sent: the audit log takes nothing', { operation: operation.id });
@@ -159,12 +163,16 @@ export class OperationRunner {
       const outcome = answered.outcome === 'cancelled' ? 'failed' : answered.outcome;
       const ended = audit.complete(row.value, {
         outcome,
-        status: answered.statusWords,
+        status: this.#kept(operation, answered.statusWords),
         durationMs: answered.durationMs,
       });
       if (!ended.ok) log.error('an audit row could not be completed', { code: ended.error.code });
     }
     return answered;
+  }
+
+  #kept({ id }: Operation<unknown>, text: string): string {
+    return auditWithoutNames(text, id, this.#deps.finder());
   }
 
   async #call(prepared: Prepared, options: SendOptions, startedAt: number): Promise<Answered> {

@@ -6,6 +6,7 @@ import {
   operationCallNames,
   signInCallNames,
 } from '../contract/panel/channels';
+import { HiddenPeople } from '../sync/privacy/hidden-people';
 import { createOperationsPanel } from './operations-panel';
 import { panelRig, signIn, silentLog } from './testing/panel-rig';
 
@@ -23,6 +24,7 @@ it('answers every call about operations, names whoever says no name, and forgets
     listen: openLoopbackReceiver,
     push: () => undefined,
     redactor: rig.redactor,
+    finder: () => new HiddenPeople([]).finder,
     clock: rig.clock,
     createLog: () => silentLog,
     random: rig.random,

@@ -11,6 +11,7 @@ import type { operationCalls, operationPushes } from '../contract/panel/operatio
 import type { signInCalls } from '../contract/panel/sign-in';
 import type { Settings } from '../contract/settings';
 import type { State } from '../store/state/state';
+import type { NameFinder } from '../sync/privacy/without-names';
 import { createAuditHandlers } from './audit/audit-handlers';
 import { createBulkHandlers } from './bulk/bulk-handlers';
 import { BulkJobs } from './bulk/bulk-jobs';
@@ -38,6 +39,8 @@ export interface OperationsPanelDeps {
   readonly listen: (respond: (request: LoopbackRequest) => LoopbackResponse) => Promise<LoopbackReceiver>;
   readonly push: Push<typeof operationPushes & typeof bulkPushes>;
   readonly redactor: Redactor;
+  /** What finds the names of hidden people, which the audit log does not keep. */
+  readonly finder: () => NameFinder;
   readonly clock: Clock;
   readonly createLog: CreateLog;
   /** At least 32 random bytes each time, as text that needs no encoding. */
@@ -69,6 +72,7 @@ export function createOperationsPanel(deps: OperationsPanelDeps): OperationsPane
     ...{ accounts, settings, clock },
     audit: state.audit,
     redactor: deps.redactor,
+    finder: deps.finder,
     log: createLog('operations'),
   });
   const choices = new Choices({ accounts, clock, users: deps.users, picture: deps.picture });

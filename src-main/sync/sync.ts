@@ -26,6 +26,7 @@ import type { PrivacyReasons } from './privacy/reasons';
 import { PrivacyKeeper } from './privacy/privacy-keeper';
 import type { PrivacyRules } from './privacy/rules';
 import { readingState } from './reading-state';
+import type { NameFinder } from './privacy/without-names';
 import { Revision } from './revision';
 import { sourceState } from './source-states';
 import { createSources } from './sources/create-sources';
@@ -96,6 +97,8 @@ export interface Sync {
   reasons(): PrivacyReasons;
   /** The board as it would be under other rules, of what is kept now. Changes nothing. */
   preview(settings: PreviewSettings): Board;
+  /** What finds the names of hidden people in a text that is kept elsewhere. */
+  finder(): NameFinder;
   /** The privacy rules in force. */
   readonly rules: PrivacyRules;
   /** What the sync that replaces this one goes on with. To be asked before this one is stopped. */
@@ -282,6 +285,7 @@ export function createSync(deps: SyncDeps): Sync {
       );
       return { ...buildBoard(input).board, revision: board.current().revision };
     },
+    finder: () => privacy.finder(),
     rules: privacy.rules,
     handOver: () => ({
       revision,

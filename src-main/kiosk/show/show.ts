@@ -72,6 +72,7 @@ export class Show {
   readonly #power: DisplayPower;
   readonly #deps: ShowDeps;
   readonly #listeners = new Set<(show: Show) => void>();
+  readonly #learnedListeners = new Set<() => void>();
   #scene: Scene;
   #demo: DemoInUse | null;
   /** The machine's zone at the last look. */
@@ -102,7 +103,10 @@ export class Show {
     });
     this.#zone = deps.machineZone();
     this.#power = new DisplayPower({ schedule, clock, run, log: createLog('power') });
-    const onLearned = (): void => this.book.keepTo(this.#scene.account, this.data.sync.rules);
+    const onLearned = (): void => {
+      this.book.keepTo(this.#scene.account, this.data.sync.rules);
+      for (const listener of this.#learnedListeners) listener();
+    };
     this.data = new LiveData(
       { ...deps, machineTimeZone: this.#zone, onLearned },
       scene.settings,
@@ -146,6 +150,12 @@ export class Show {
   subscribe(listener: (show: Show) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Hears when more is known of hidden people, without other settings. Returns how to stop. */
+  onLearned(listener: () => void): () => void {
+    this.#learnedListeners.add(listener);
+    return () => this.#learnedListeners.delete(listener);
   }
 
   /** Begins to ask. */

@@ -8,6 +8,8 @@ import { settingsSchema, type Settings } from '../../contract/settings';
 import { demoProvisioning } from '../../demo/provisioning';
 import { createDemoServer, type DemoServer } from '../../demo/server';
 import { openTestState } from '../../store/state/testing/state-fixtures';
+import { HiddenPeople } from '../../sync/privacy/hidden-people';
+import type { NameFinder } from '../../sync/privacy/without-names';
 import type { BulkJob } from '../../contract/panel/bulk';
 import { createBulkHandlers } from '../bulk/bulk-handlers';
 import { BulkJobs } from '../bulk/bulk-jobs';
@@ -34,6 +36,8 @@ export async function panelRig(
     readonly settings?: (settings: Settings) => Settings;
     readonly between?: Between;
     readonly directory?: string;
+    /** Who is hidden. Default: nobody. */
+    readonly finder?: () => NameFinder;
     /** What jobs take the connected account for. Default: what it is. */
     readonly account?: () => string;
   } = {},
@@ -61,6 +65,7 @@ export async function panelRig(
     settings: () => settings,
     audit: state.audit,
     redactor,
+    finder: change.finder ?? (() => new HiddenPeople([]).finder),
     clock,
     log: silentLog,
   });

@@ -70,12 +70,17 @@ export interface AuditQuery extends AuditFilter {
   readonly limit: number;
 }
 
-/** Who did what to the vendors' data. Rows are added and completed, never changed otherwise. */
+/**
+ * Who did what to the vendors' data. Rows are added and completed, and never changed otherwise, but that names of people
+ * who are hidden later are taken out.
+ */
 export interface AuditLog {
   /** Commits a row before a request leaves and answers its id. Failure code `storage`: do not send then. */
   open(start: AuditStart): Result<number>;
   /** Completes a row. Failure codes `storage`, `not-open` (there is no such row, or it is complete). */
   complete(id: number, end: AuditEnd): Result<null>;
+  /** Overwrites texts of rows; nothing of what they were is left on the disk. Failure code `storage`. */
+  rewrite(rows: readonly Pick<AuditRow, 'id' | 'request' | 'status'>[]): Result<null>;
   /** Rows, newest first. Failure code `storage`. */
   rows(query: AuditQuery): Result<readonly AuditRow[]>;
   /** Rows, oldest first, a few hundred at a time, for an export. Ends with a failure where it cannot be read. */
@@ -155,6 +160,13 @@ export function createAuditLog(deps: {
       return kept.value === 1
         ? ok(null)
         : fail({ code: 'not-open', message: 'This row of the audit log is not open.' });
+    },
+    rewrite: (rows) => {
+      const kept = database.write('the audit log', (writer) => {
+        for (const { id, request, status } of rows)
+          writer.remove('UPDATE audit SET request = ?, status = ? WHERE id = ?', [request, status, id]);
+      });
+      return kept.ok ? ok(null) : kept;
     },
     rows: ({ before, limit, ...filter }) => {
       const { where, values } = condition(filter, ['audit.id < ?', before]);

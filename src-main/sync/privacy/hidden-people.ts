@@ -1,7 +1,9 @@
 import type { SourcedPerson } from '../../contract/sourced';
+import { fingerprint } from '../fingerprint';
 import { shapeOfShortName, shapesOfAddress, shapesOfName } from './address-fit';
 import { fold, runsOf, runsWithGenitives, turnedNames, wordsOf } from './fold';
 import { addressKeys, bareIdKey, hashOfKey as hash, identityKeys, nameInAddress } from './identity-keys';
+import type { NameFinder } from './without-names';
 import { lobbyName, shortNamesIn } from './lobby-name';
 
 /**
@@ -143,6 +145,20 @@ export class HiddenPeople {
       this.#isVague(name) ||
       (options.shortened === true && this.#isShortened(person.name, name))
     );
+  }
+
+  /** What finds their names in a text that is kept elsewhere. */
+  get finder(): NameFinder {
+    const mark = [this.#entries.map(({ hash: key }) => key), this.#aliases.map(({ key }) => key)];
+    return {
+      mark: this.isEmpty ? '' : fingerprint(mark),
+      lengths: [...new Set([...this.#names.keys(), ...this.#aliasWords])].sort((a, b) => b - a),
+      isName: (words) => words.length > 0 && this.#isName(words),
+      isIdentity: (value) =>
+        [`id ${fold(value)}`, bareIdKey(value), ...addressKeys(value), `number ${fold(value)}`].some(
+          (key) => this.#entries.some(({ keys }) => keys.has(key)) || this.#isLearned(key),
+        ),
+    };
   }
 
   /** Whether this id (`mv:…`, `mm:…`) belongs to somebody who must not be shown. */

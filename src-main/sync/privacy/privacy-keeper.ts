@@ -15,6 +15,7 @@ import { AnswerCounter } from './answer-counter';
 import { HiddenPeople } from './hidden-people';
 import { HoldBack, type Held, type ReadingState } from './hold-back';
 import { PrivacyReasons } from './reasons';
+import type { NameFinder } from './without-names';
 import { PrivacyTally } from './tally';
 import { createPrivacyRules, type PrivacyInput, type PrivacyRules } from './rules';
 
@@ -96,6 +97,11 @@ export class PrivacyKeeper {
   /** Whether the rules have just learned something that is not applied yet to what is kept. */
   get isReaching(): boolean {
     return this.#isReaching;
+  }
+
+  /** What finds the names of hidden people in a text that is kept elsewhere. */
+  finder(): NameFinder {
+    return this.#hidden.finder;
   }
 
   /** What tells which rule keeps something away. */
