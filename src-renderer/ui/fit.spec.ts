@@ -103,6 +103,29 @@ describe('fit', () => {
     expect(note.classList.contains('fit-broken')).toBe(true);
   });
 
+  it('lays a text out that is far too long only a few times, and ends at the same step', () => {
+    const steps = [14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3];
+    const tried = (perSquare: number): [HTMLElement, ReadonlySet<string>] => {
+      const element = box(1);
+      const sizes = new Set<string>();
+      Object.defineProperty(element, 'scrollHeight', {
+        get: () => {
+          const size = element.style.getPropertyValue('--fit');
+          sizes.add(size);
+          return perSquare * Number(size) ** 2;
+        },
+      });
+      attach(element, { steps });
+      return [element, sizes];
+    };
+    const [endless, few] = tried(500);
+    expect(endless.dataset).toMatchObject({ fit: 'overflow', fitStep: '11' });
+    expect([...few]).toEqual(['14', '3', '8']);
+    const [long, more] = tried(5);
+    expect(long.dataset).toMatchObject({ fit: 'fits', fitStep: '10' });
+    expect(more.size).toBeLessThan(steps.length);
+  });
+
   it('says when nothing fits, and cuts only what may be cut', () => {
     const name = box(100);
     attach(name, { steps: [10, 8] });

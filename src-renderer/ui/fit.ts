@@ -30,10 +30,9 @@ function lineHeight(element: HTMLElement): number {
   return Number.isFinite(px) ? px : parseFloat(style.fontSize) * 1.2;
 }
 
-/** How many px too high the highest of the texts is; Infinity when one is too wide. */
-function excessOf(element: HTMLElement, lines: number | undefined, parts: string | undefined): number {
-  if (parts === undefined) return excess(element, lines);
-  return Math.max(0, ...[...element.querySelectorAll<HTMLElement>(parts)].map((part) => excess(part, lines)));
+/** The elements that are each to fit into their own box. */
+function boxesOf(element: HTMLElement, parts: string | undefined): HTMLElement[] {
+  return parts === undefined ? [element] : [...element.querySelectorAll<HTMLElement>(parts)];
 }
 
 /** Parts that are read the other way stick out at the end that the element itself does not count: each is asked. */
@@ -43,12 +42,16 @@ function isTooWide(element: HTMLElement): boolean {
   );
 }
 
-/** How many px too high the text is; Infinity when it is too wide. */
-function excess(element: HTMLElement, lines: number | undefined): number {
-  if (isTooWide(element)) return Infinity;
+/** How high the text may be, px. */
+function heightFor(element: HTMLElement, lines: number | undefined): number {
+  return lines === undefined ? element.clientHeight : lines * lineHeight(element);
+}
+
+/** Whether the text is neither too wide nor too high. */
+function isWithin(element: HTMLElement, lines: number | undefined): boolean {
+  if (isTooWide(element)) return false;
   const room = parseFloat(getComputedStyle(element).fontSize) * slack + 1;
-  const height = lines === undefined ? element.clientHeight : lines * lineHeight(element);
-  return Math.max(0, element.scrollHeight - height - room);
+  return element.scrollHeight <= heightFor(element, lines) + room;
 }
 
 /**
@@ -61,11 +64,24 @@ function takeOneLine(element: HTMLElement, first: readonly number[]): boolean {
   for (const [at, step] of first.entries()) {
     element.style.setProperty('--fit', String(step));
     element.dataset['fitStep'] = String(at);
-    if (element.scrollWidth <= width && excess(element, undefined) === 0) return true;
+    if (element.scrollWidth <= width && isWithin(element, undefined)) return true;
   }
   element.style.removeProperty('white-space');
   return false;
 }
+
+/**
+ * How many times too large the text seems; 1 = it fits. Widths and the number of lines shrink with the size of the
+ * letters, the height of a text that then also has fewer lines with its square.
+ */
+function timesTooLarge(element: HTMLElement, lines: number | undefined): number {
+  const wide = element.scrollWidth / Math.max(1, element.clientWidth);
+  const high = element.scrollHeight / Math.max(1, heightFor(element, lines));
+  return Math.max(1, wide, lines === undefined ? Math.sqrt(high) : high);
+}
+
+/** Lines break between words: text that seems less than this many times too large may fit. */
+const unsure = 2.2;
 
 function take(
   element: HTMLElement,
@@ -73,11 +89,15 @@ function take(
   from = 0,
   until = steps.length,
 ): boolean {
+  const boxes = boxesOf(element, parts);
+  // Each try lays out the text, which may be a long one: what cannot fit is passed over, but for the last step.
+  let largest = Infinity;
   for (const [at, step] of steps.entries()) {
-    if (at < from || at >= until) continue;
+    if (at < from || at >= until || (step > largest && at < until - 1)) continue;
     element.style.setProperty('--fit', String(step));
     element.dataset['fitStep'] = String(at);
-    if (excessOf(element, lines, parts) === 0) return true;
+    if (boxes.every((box) => isWithin(box, lines))) return true;
+    largest = (step / Math.max(...boxes.map((box) => timesTooLarge(box, lines)))) * unsure;
   }
   return false;
 }

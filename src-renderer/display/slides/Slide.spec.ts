@@ -39,6 +39,27 @@ describe('Slide', () => {
     expect(container.querySelector('.when bdi')?.textContent).toBe('3 hours ago');
   });
 
+  it.each(everyKind)(
+    'lays out of ten thousand letters no more than anybody reads on a $slide slide',
+    (model) => {
+      const flood = (value: unknown): unknown => {
+        if (Array.isArray(value)) return value.map(flood);
+        if (typeof value !== 'object' || value === null) return value;
+        return Object.fromEntries(
+          Object.entries(value).map(([key, inner]) => [
+            key,
+            // What has a bound before it comes here, or is no text to be read, stays as it is.
+            /^(title|body|note|value|message|team)$/.test(key) && typeof inner !== 'object'
+              ? 'W'.repeat(10_000)
+              : flood(inner),
+          ]),
+        );
+      };
+      const flooded = flood(model) as SlideModel;
+      expect(text(flooded, { title: 'W'.repeat(10_000) }).length).toBeLessThan(2_000);
+    },
+  );
+
   it.each(everyKind.filter(({ slide }) => slide !== 'waiting'))(
     'says whose screen it is on a $slide slide',
     (model) => {

@@ -1,5 +1,5 @@
 import type { Story } from '@contract/board';
-import { filled } from './filled';
+import { filled, mostRead } from './filled';
 
 /** What a story says, in the order of its weight. */
 export interface Headline {
@@ -20,13 +20,12 @@ const phrase = 60;
  */
 export function headlineOf({ kind, title, body }: Pick<Story, 'kind' | 'title' | 'body'>): Headline {
   const words = filled(body);
+  const headline = filled(title, mostRead.line) ?? '';
   const isMarked =
     kind === 'highlight' &&
     title.length <= phrase &&
     words !== null &&
     words.length <= sentence &&
     !words.includes('\n');
-  return isMarked
-    ? { above: title, headline: words, body: null }
-    : { above: null, headline: title, body: words };
+  return isMarked ? { above: title, headline: words, body: null } : { above: null, headline, body: words };
 }

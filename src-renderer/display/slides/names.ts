@@ -1,5 +1,6 @@
 import type { Person } from '@contract/board';
 import { sayIn } from '@words/say';
+import { filled, mostRead } from './filled';
 
 /** How many of a crowd are shown, their number included: as many names as faces, so that both say the same number. */
 export const mostOfCrowd = 9;
@@ -21,5 +22,5 @@ export function nameList(people: readonly Person[], locale: string, most = mostO
 /** What a person does and where, "Designer, Brand"; null when neither is known. */
 export function roleLine(person: Person): string | null {
   const parts = [person.title, person.team].filter((part) => part !== null && part.trim() !== '');
-  return parts.length === 0 ? null : parts.join(', ');
+  return filled(parts.join(', '), mostRead.line);
 }

@@ -3,7 +3,7 @@ import type { AnniversaryModel, BirthdayModel } from '../../slide-model';
 import { celebration } from '../../slides/testing/examples';
 import type { Exhibit } from './exhibit';
 import { crew, crowd, longest } from './faces';
-import { longNote } from './worst-texts';
+import { flood, longNote } from './worst-texts';
 
 const birthday = (content: string, who: readonly Person[], note: string | null = null): Exhibit => {
   const model: BirthdayModel = { slide: 'birthday', key: 'b', celebrations: [party('birthday', who, note)] };
@@ -38,6 +38,7 @@ export const celebrations: readonly Exhibit[] = [
   birthday('worst', sixLong),
   birthday('a note', [crew.haruka], 'Fair winds and a slice of the big one, Haruka 🎂'),
   birthday('a long note', [longest], longNote),
+  birthday('ten thousand letters', [crew.haruka], flood),
   birthday('three', [crew.kwame, crew.maja, longest]),
   anniversary('plain', [[crew.yasmin, 5]]),
   anniversary(
@@ -46,6 +47,7 @@ export const celebrations: readonly Exhibit[] = [
   ),
   anniversary('a note', [[crew.bjorn, 21]], 'Björn Þórarinsson started on 12 March 2005.'),
   anniversary('forty years and a long note', [[longest, 40]], longNote),
+  anniversary('ten thousand letters', [[crew.bjorn, 21]], flood),
   anniversary('years not known', [[longest, null]]),
   anniversary('two', [
     [crew.emeka, 12],

@@ -2,7 +2,7 @@ import type { Message } from '@contract/settings';
 import { person, post, story } from '../../slides/testing/examples';
 import type { Exhibit } from './exhibit';
 import { crew, crowd, longest, scene } from './faces';
-import { html, longNote, value60, word } from './worst-texts';
+import { flood, html, longNote, value60, word } from './worst-texts';
 
 const storyKinds = ['announcement', 'highlight', 'news'] as const;
 
@@ -78,6 +78,10 @@ export const news: readonly Exhibit[] = [
       model: { slide: kind, key: kind, story: story({ kind, title: 'H', body: null }) },
     },
     {
+      content: 'ten thousand letters',
+      model: { slide: kind, key: kind, story: story({ kind, title: titles[kind], body: flood }) },
+    },
+    {
       content: 'markup',
       model: { slide: kind, key: kind, story: story({ kind, title: html, body: word, people: [crew.noor] }) },
     },
@@ -140,12 +144,17 @@ export const news: readonly Exhibit[] = [
     content: 'markup',
     model: { slide: 'wall-post', key: 'p', post: post({ title: word, body: html }) },
   },
+  {
+    content: 'ten thousand letters',
+    model: { slide: 'wall-post', key: 'p', post: post({ body: flood, picture: scene('harbour') }) },
+  },
   message('plain', {
     title: 'Welcome, Contoso',
     body: 'Coffee is to your left. The guest Wi-Fi is behind the code.',
     qr: 'https://guest.puffinline.example/wifi',
   }),
   message('worst', { title: value60, body: longNote, qr: `https://guest.example/${'w'.repeat(200)}` }),
+  message('ten thousand letters', { title: 'Hei', body: flood, qr: 'https://a.example' }),
   message('a word', { title: 'Hei' }),
   message('a title and a code', { title: word, qr: 'https://a.example' }),
   setup('plain', 'Ctrl + Shift + S', 0),

@@ -2,7 +2,7 @@ import { boardLimits, type Person, type Ranked } from '@contract/board';
 import { person, recognition, stats } from '../../slides/testing/examples';
 import type { Exhibit } from './exhibit';
 import { crew, crowd, longest, scene } from './faces';
-import { html, longNote, rightToLeft, value60, word } from './worst-texts';
+import { flood, html, longNote, rightToLeft, value60, word } from './worst-texts';
 
 const points = [9181, 5384, 5020, 4798, 4611, 4423, 4290, 4243, 4107, 4094];
 const moves: readonly Ranked['movement'][] = [2, -1, 0, 'new', 3, -2, 0, 1, -4, 'new'];
@@ -89,6 +89,7 @@ export const people: readonly Exhibit[] = [
     'right to left': { note: rightToLeft, to: [person('ליאור בן־דוד')] },
     markup: { note: html, value: '<i>Value</i>', to: crowd.slice(0, 8) },
     'one word': { note: word, to: crowd.slice(0, 2) },
+    'ten thousand letters': { note: flood },
   }).map(([content, more]): Exhibit => ({
     content,
     model: { slide: 'appreciation', key: 'a', recognition: recognition({ from: crew.solveig, ...more }) },
@@ -114,6 +115,10 @@ export const people: readonly Exhibit[] = [
       key: 'w',
       recognition: recognition({ kind: 'award', from: longest, to: crowd, value: value60, note: longNote }),
     },
+  },
+  {
+    content: 'ten thousand letters',
+    model: { slide: 'award', key: 'w', recognition: recognition({ kind: 'award', note: flood }) },
   },
   {
     content: 'nothing but a name',

@@ -12,3 +12,5 @@ export const html =
   '<img src=x onerror=alert(1)><b>5 < 7</b> & {@html note} <script>document.body.remove()</script>';
 /** One word that is wider than any screen. */
 export const word = 'Elektrofahrzeugladesäulensteckverbindungsüberprüfungsprotokollverwaltungsvorschrift';
+/** As much as a vendor's answer may hold, without a space. */
+export const flood = 'W'.repeat(10_000);
