@@ -4,8 +4,10 @@ import type { FoundPerson, KeptAway } from '@contract/panel/settings';
 import { SettingsDraft } from '../form/settings-draft.svelte';
 import type { SettingsStore } from '../form/settings-store.svelte';
 
-/** How long nothing is typed before people are looked for, ms. */
+/** How long nothing is typed before people are looked for, and changes are collected before it is counted, ms. */
 const restMs = 250;
+/** How often it is counted while somebody looks and the screen does not change: what is kept away changes nothing there, ms. */
+const everyMs = 30_000;
 
 /** Who and what is not shown: what is typed, whom a search finds, and what each rule keeps away. */
 export class PrivacyState {
@@ -18,6 +20,8 @@ export class PrivacyState {
   #counts = $state.raw<KeptAway | null>(null);
   #cancel: CancelTimer | null = null;
   #search = 0;
+  #cancelCount: CancelTimer | null = null;
+  #asked = 0;
 
   constructor(bridge: PanelBridge, store: SettingsStore, clock: Clock) {
     this.#bridge = bridge;
@@ -86,10 +90,16 @@ export class PrivacyState {
     );
   }
 
-  /** Asks what each rule keeps away, and who the hidden people are. */
-  async refresh(): Promise<void> {
-    const counts = await this.#bridge.call('settings:kept-away');
-    if (counts.ok) this.#counts = counts.value;
+  /** Counts what each rule keeps away: now, with every change of the board, and now and then. Returns how to stop. */
+  watch(): () => void {
+    const deaf = this.#bridge.on('on-screen:changed', () => this.#countAgain(restMs));
+    void this.#count();
+    return () => {
+      deaf();
+      this.#asked += 1;
+      this.#cancelCount?.();
+      this.#cancelCount = null;
+    };
   }
 
   /** Whether something is changed that is not saved. */
@@ -102,10 +112,24 @@ export class PrivacyState {
     this.draft.wipe();
   }
 
-  /** Stops looking. */
+  /** Stops looking for people. */
   dispose(): void {
     this.#cancel?.();
     this.draft.dispose();
+  }
+
+  async #count(): Promise<void> {
+    const turn = (this.#asked += 1);
+    const counts = await this.#bridge.call('settings:kept-away');
+    // A later question has the truer answer.
+    if (turn !== this.#asked) return;
+    this.#countAgain(everyMs);
+    if (counts.ok) this.#counts = counts.value;
+  }
+
+  #countAgain(ms: number): void {
+    this.#cancelCount?.();
+    this.#cancelCount = this.#clock.after(ms, () => void this.#count());
   }
 
   async #find(text: string, search: number): Promise<void> {
