@@ -21,13 +21,14 @@ export class CompanyControls {
     return id;
   }
 
-  /** Somebody joins the company. */
+  /** Somebody joins the company. Returns the e-mail address they get. */
   async join(person: {
     readonly firstName: string;
     readonly lastName: string;
     readonly title?: string;
-  }): Promise<void> {
-    await this.#post('join', person);
+  }): Promise<string> {
+    const { email } = (await this.#post('join', person)) as { readonly email: string };
+    return email;
   }
 
   /** A feed item is taken back. @param id as the vendor tells it */
