@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openTestState } from '../../store/state/testing/state-fixtures';
 import { temporaryDirectory } from '../../store/testing/store-fixtures';
 import { HiddenPeople } from '../../sync/privacy/hidden-people';
@@ -11,6 +11,8 @@ const kari = user(77, { name: 'Kari Nordmann', email: 'kn@acme.example' });
 function rig(directory = temporaryDirectory(), rows = 120) {
   const opened = openTestState(directory);
   const { audit, values } = opened.state;
+  // A backup that is under way when the process ends takes it down.
+  onTestFinished(() => opened.state.close());
   for (let number = 0; number < rows; number += 1) {
     const request = `PATCH https://x.example/public_api/users/77\n{"first_name":"Kari","last_name":"Nordmann","n":${number}}`;
     const row = audit.open({ who: 'Ola', operation: 'mm.user.update', effect: 'write', request });
