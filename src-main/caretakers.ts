@@ -101,6 +101,8 @@ export function openCaretakers(wall: Wall, { show, store, meter }: CareDeps): Ca
     sides.start();
     powerMonitor.on('resume', () => show.woke());
     freshness.start();
+    show.hours.subscribe(({ state }) => watch.rest(state === 'closed'));
+    watch.rest(closed());
     watch.start();
     systemd.start();
     const serveHealth = (): void => void health.serve(settings.current().settings.health);

@@ -57,6 +57,7 @@ export class BoardKeeper {
   #isResting = false;
   #isDirty = false;
   #isStarted = false;
+  #isAtRest = false;
   #cancelRest: CancelTimer | null = null;
   #cancelLook: CancelTimer | null = null;
   readonly #listeners = new Set<(board: Board) => void>();
@@ -114,6 +115,16 @@ export class BoardKeeper {
     this.#look();
   }
 
+  /** Nobody looks from now on, or somebody does again: then it looks at once, else only once an hour and at midnight. */
+  rest(resting: boolean): void {
+    if (resting === this.#isAtRest) return;
+    this.#isAtRest = resting;
+    if (!this.#isStarted) return;
+    this.#cancelLook?.();
+    if (!resting) this.check();
+    this.#look();
+  }
+
   /** Stops all timers. The board stays readable. */
   stop(): void {
     this.#isStarted = false;
@@ -132,7 +143,8 @@ export class BoardKeeper {
   #look(): void {
     const now = this.deps.clock.now();
     const untilMidnight = nextMidnight(now, this.deps.timeZone) - now;
-    this.#cancelLook = this.deps.clock.after(Math.min(longestLookMs, untilMidnight), () => {
+    const longest = this.#isAtRest ? rebuildEveryMs : longestLookMs;
+    this.#cancelLook = this.deps.clock.after(Math.min(longest, untilMidnight), () => {
       const isDue = Math.abs(this.deps.clock.now() - this.#builtAt) >= rebuildEveryMs;
       if (isDue) this.refresh();
       else this.check();

@@ -43,3 +43,47 @@ it('tells the reading that is under way to end, waits for it, and reads no more'
   expect(at).toEqual([10]);
   expect(clock.pending).toBe(0);
 });
+
+it('reads nothing while nobody looks, and at once what was due meanwhile', async () => {
+  const { clock, at, reading } = rig(() => Promise.resolve(true));
+  await clock.advance(100);
+  reading.rest(true);
+  expect(clock.pending).toBe(0);
+  await clock.advance(5_000);
+  expect(at).toEqual([10]);
+  reading.rest(false);
+  await clock.advance(1);
+  reading.rest(true);
+  reading.rest(false);
+  await clock.advance(1_500);
+  expect(at).toEqual([10, 5_100, 6_100]);
+});
+
+it('begins to read when somebody looks for the first time, and is not put off by a clock that is set back', async () => {
+  const { clock, at, reading } = rig(() => Promise.resolve(true));
+  reading.rest(true);
+  await clock.advance(100);
+  expect(at).toEqual([]);
+  reading.rest(false);
+  await clock.advance(1);
+  expect(at).toEqual([100]);
+  reading.rest(true);
+  clock.set(-1_000_000);
+  reading.rest(false);
+  await clock.advance(1_000);
+  expect(at).toHaveLength(2);
+});
+
+it('does not go on by itself when nobody looks any more while it reads, nor after it was stopped', async () => {
+  let end: (isWell: boolean) => void = () => undefined;
+  const { clock, at, reading } = rig(() => new Promise((resolve) => (end = resolve)));
+  await clock.advance(10);
+  reading.rest(true);
+  end(true);
+  await clock.advance(5_000);
+  expect(at).toEqual([10]);
+  await reading.stop();
+  reading.rest(false);
+  await clock.advance(5_000);
+  expect(at).toEqual([10]);
+});

@@ -26,6 +26,9 @@ export class RepeatedReading {
   readonly #deps: RepeatedReadingDeps;
   #cancel: CancelTimer | null = null;
   #abort: AbortController | null = null;
+  #isResting = false;
+  /** When the next reading is due, ms since the epoch; null = one is under way, or none is to come. */
+  #dueAt: number | null = null;
   #running: Promise<void> = Promise.resolve();
 
   constructor(deps: RepeatedReadingDeps) {
@@ -37,17 +40,31 @@ export class RepeatedReading {
     this.#schedule(this.#deps.times.firstMs);
   }
 
+  /** Nobody looks from now on, or somebody does again: then what was due meanwhile is read at once. */
+  rest(resting: boolean): void {
+    if (resting === this.#isResting) return;
+    this.#isResting = resting;
+    this.#cancel?.();
+    const { clock, times } = this.#deps;
+    // A clock that was set back must not put it off for ever.
+    if (!resting && this.#dueAt !== null) this.#schedule(Math.min(this.#dueAt - clock.now(), times.everyMs));
+  }
+
   /** Stops; resolves when the reading that was under way has ended. */
   async stop(): Promise<void> {
     this.#cancel?.();
     this.#cancel = null;
+    this.#dueAt = null;
     this.#abort?.abort();
     await this.#running;
   }
 
   #schedule(ms: number): void {
     const { clock, log, times, read, fault } = this.#deps;
+    this.#dueAt = clock.now() + ms;
+    if (this.#isResting) return;
     this.#cancel = clock.after(ms, () => {
+      this.#dueAt = null;
       const abort = new AbortController();
       this.#abort = abort;
       const asked = read(abort.signal).catch((error: unknown) => {

@@ -195,6 +195,12 @@ export function createSync(deps: SyncDeps): Sync {
     build: () => buildBoard(readInput()),
   });
 
+  /** What has no use while nobody looks goes on when somebody does. */
+  const rest = (): void => {
+    for (const part of [board, almanac, past]) part?.rest(pace === 'slow');
+  };
+  rest();
+
   const resumed = (id: SourceId) => {
     const why = before?.resume(id) ?? null;
     const memory = why === null ? undefined : before?.handover.pollers.get(id);
@@ -264,6 +270,7 @@ export function createSync(deps: SyncDeps): Sync {
       if (pace === next) return;
       pace = next;
       moments.rest();
+      rest();
       if (pace === 'normal') for (const poller of pollers.values()) void poller.catchUp();
     },
     woke() {

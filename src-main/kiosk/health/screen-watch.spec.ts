@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FakeClock } from '../../testing/fake-clock';
 import { LogBook } from '../recovery/testing/log-book';
 import { samplePicture } from './picture-look';
-import { ScreenWatch, type ScreenPicture } from './screen-watch';
+import { ScreenWatch, screenWatchTimes, type ScreenPicture } from './screen-watch';
 
 const picture = (shade: number): ScreenPicture => ({
   png: () => new Uint8Array([shade]),
@@ -94,6 +94,21 @@ describe('ScreenWatch', () => {
     expect((await watch.thumbnail())?.look).toBe('black');
     scene.closed = true;
     expect(watch.facts().picture).toBe('good');
+  });
+
+  it('has no timer while the screen is off, and gives the page all its time afterwards', async () => {
+    const { clock, watch, scene } = rig();
+    scene.closed = true;
+    watch.rest(true);
+    watch.shown('closed');
+    expect(clock.pending).toBe(0);
+    await clock.advance(12 * 3_600_000);
+    scene.closed = false;
+    watch.rest(false);
+    await clock.advance(screenWatchTimes.silence - 1);
+    expect(watch.isWell()).toBe(true);
+    await clock.advance(1);
+    expect(watch.isWell()).toBe(false);
   });
 
   it('gives no thumbnail where there is nothing to picture', async () => {

@@ -46,6 +46,8 @@ export class ScreenWatch {
   #silence: CancelTimer | null = null;
   #look: CancelTimer | null = null;
   #isSilent = false;
+  #isStarted = false;
+  #isResting = false;
   #slide: string | null = null;
   #shownAt: number | null = null;
   #shown = 0;
@@ -59,16 +61,29 @@ export class ScreenWatch {
 
   /** Watches from now on. */
   start(): void {
-    if (this.#look !== null) return;
+    if (this.#isStarted) return;
+    this.#isStarted = true;
     this.#expect(screenWatchTimes.firstSlide);
     this.#lookLater();
   }
 
+  /** The screen is off on purpose, or no longer: off, nothing is expected of it and there is nothing to look at. */
+  rest(resting: boolean): void {
+    if (resting === this.#isResting) return;
+    this.#isResting = resting;
+    this.#cancelAll();
+    this.#isSilent = false;
+    if (resting) this.#picture = null;
+    else if (this.#isStarted) {
+      this.#expect(screenWatchTimes.silence);
+      this.#lookLater();
+    }
+  }
+
   /** Ends the watch; what is known stays. */
   stop(): void {
-    this.#silence?.();
-    this.#look?.();
-    this.#silence = this.#look = null;
+    this.#isStarted = false;
+    this.#cancelAll();
   }
 
   /** The page shows a slide, or says again which one it shows. @param slide its id, as in `data-slide` */
@@ -126,8 +141,15 @@ export class ScreenWatch {
     return this.#shown === 0 ? 'starting' : 'playing';
   }
 
+  #cancelAll(): void {
+    this.#silence?.();
+    this.#look?.();
+    this.#silence = this.#look = null;
+  }
+
   #expect(ms: number): void {
     this.#silence?.();
+    if (this.#isResting) return;
     this.#silence = this.#deps.clock.after(ms, () => {
       // Off, nothing is expected of the page; when it opens again it has this long to say something.
       if (this.#deps.closed() || this.#deps.calm()) this.#expect(screenWatchTimes.silence);
@@ -136,6 +158,7 @@ export class ScreenWatch {
   }
 
   #lookLater(): void {
+    if (this.#isResting) return;
     this.#look = this.#deps.clock.after(screenWatchTimes.lookEvery, () => {
       this.#lookLater();
       void this.#lookNow();

@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { RecordingLog } from '../../sync/testing/recording-log';
 import { celebration, recognition, settings } from '../../sync/testing/samples';
 import { SettableClock } from '../../sync/testing/settable-clock';
 import { SyncRig } from '../../sync/testing/sync-rig';
+import { ScreenWatch } from '../health/screen-watch';
+import { FrontKeeper } from '../recovery/front-keeper';
+import { Liveness } from '../recovery/liveness';
+import { RefreshKeeper } from '../refresh/refresh-keeper';
 import { DisplayPower } from './display-power';
 import { HoursKeeper } from './hours-keeper';
 import { keepHours } from './keep-hours';
@@ -17,9 +21,9 @@ const office: Schedule = {
 };
 
 /** A kiosk without its windows: sync and hours over one clock. */
-async function kiosk(at: string, timeZone = 'Europe/Oslo') {
+async function kiosk(at: string, timeZone = 'Europe/Oslo', more: Record<string, unknown> = {}) {
   const clock = new SettableClock(Date.parse(at));
-  const rig = new SyncRig(clock, { display: { timeZone } });
+  const rig = new SyncRig(clock, { display: { timeZone }, ...more });
   rig.api.feed = [recognition('r1')];
   const log = new RecordingLog();
   const hours = new HoursKeeper({ schedule: office, timeZone, clock, builtAt, log });
@@ -69,6 +73,65 @@ describe('keepHours', () => {
     expect(ran.at(-1)).toBe('on');
     expect(openings()).toBeGreaterThan(before);
     expect(rig.board.recognitions[0]?.id).toBe('r2');
+  });
+
+  it('rests while it is closed: one timer for the hours, one for the display, and seldom one for anything else', async () => {
+    const service = { motivosity: { kioskId: 'k', service: { appId: 'a', secureToken: 's' } } };
+    const { clock, hours, rig, log } = await kiosk('2026-03-12T18:55+01:00', 'Europe/Oslo', service);
+    const watch = new ScreenWatch({
+      ...{ clock, log, calm: () => false, capture: () => Promise.resolve(null) },
+      closed: () => hours.current().state === 'closed',
+    });
+    const front = new FrontKeeper({
+      ...{ clock, log },
+      window: {
+        isShown: () => true,
+        isFocused: () => true,
+        raise: () => undefined,
+        comeBack: () => undefined,
+      },
+    });
+    const liveness = new Liveness({ clock, probe: () => Promise.resolve(), onDead: () => undefined });
+    const freshness = new RefreshKeeper({
+      ...{
+        clock,
+        log,
+        timeZone: () => 'Europe/Oslo',
+        memory: () => Promise.resolve(1),
+        refresh: () => undefined,
+      },
+      closed: () => hours.current().state === 'closed',
+    });
+    const parts = [watch, front, liveness];
+    hours.subscribe(({ state }) => {
+      for (const part of parts) part.rest(state === 'closed');
+    });
+    for (const part of [watch, front, freshness]) part.start();
+    liveness.beat();
+    watch.shown('award');
+    const open = clock.pending;
+    await clock.advance(hour);
+    // The hours, the display, five sources, the board's midnight, the page's age.
+    expect(clock.pending).toBe(9);
+    expect(open).toBeGreaterThan(14);
+    const fired = vi.spyOn(clock, 'after');
+    const asked = rig.api.calls.length;
+    await clock.advance(8 * hour);
+    const polls = rig.api.calls.length - asked;
+    // Every minute the clock, every ten the display, every hour the board and the page; each poll with what follows it.
+    const seldom = 8 * (60 + 6 + 1 + 1);
+    expect(fired.mock.calls.length).toBeLessThanOrEqual(seldom + 2 * polls);
+    expect(['celebrations', 'datedPeople', 'thanks'].map((read) => rig.api.count(read) > 0)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    rig.api.calls = [];
+    await clock.advance(Date.parse('2026-03-13T07:00+01:00') - clock.now() + 200);
+    // What was due meanwhile is read as soon as somebody looks.
+    expect(rig.api.count('celebrations')).toBeGreaterThan(0);
+    expect(clock.pending).toBeGreaterThan(12);
+    expect(watch.facts().state).toBe('playing');
   });
 
   it('is closed from the first moment when it starts by night', async () => {

@@ -110,6 +110,11 @@ export class Almanac {
     this.#reading.start();
   }
 
+  /** Nobody looks from now on, or somebody does again. */
+  rest(resting: boolean): void {
+    this.#reading.rest(resting);
+  }
+
   /** Stops asking; resolves when nothing is written any more. */
   async stop(): Promise<void> {
     await this.#reading.stop();
