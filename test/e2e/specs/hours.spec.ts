@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
 import { pollingEvery } from '../../polling';
 import { expect, test } from '../fixtures/kiosk';
 import { hurry, hurryHours } from '../fixtures/hurry';
 import { setMachineClock } from '../fixtures/machine-clock';
+import { litPixels } from '../fixtures/wall';
 
 const minute = 60_000;
 const zone = 'Europe/Oslo';
@@ -27,19 +27,6 @@ function closedNow(opening?: number): Record<string, unknown> {
     exceptions.find(({ date }) => date === from.date)?.on.push({ from: from.time, until: until.time });
   }
   return { exceptions };
-}
-
-/** The screen as a picture: how many of its pixels are not black. */
-async function litPixels(app: ElectronApplication): Promise<number> {
-  return await app.evaluate(async ({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible());
-    const bitmap = (await window?.webContents.capturePage())?.toBitmap() ?? Buffer.alloc(4, 255);
-    let lit = 0;
-    for (let at = 0; at < bitmap.length; at += 4) {
-      if ((bitmap[at] ?? 0) + (bitmap[at + 1] ?? 0) + (bitmap[at + 2] ?? 0) > 6) lit += 1;
-    }
-    return lit;
-  });
 }
 
 const exists = (file: string): Promise<boolean> =>

@@ -4,7 +4,8 @@ import type { ElectronApplication } from '@playwright/test';
 import { recoveryHistorySchema } from '../../../src-main/kiosk/recovery/recovery-history';
 import { expect, test } from '../fixtures/kiosk';
 import { hurry } from '../fixtures/hurry';
-import { endOf, lookAtWall, pageProcess } from '../fixtures/wall';
+import { setMachineClock } from '../fixtures/machine-clock';
+import { endOf, litPixels, lookAtWall, pageProcess } from '../fixtures/wall';
 
 /** How long a test waits for the carousel, ms. The goal is 10 s; a busy machine must not fail the test. */
 const backWithinMs = 30_000;
@@ -60,7 +61,8 @@ test('R-01 a page that crashes again and again climbs the ladder to the still sl
   dataDir,
 }) => {
   test.setTimeout(240_000);
-  await provision({ display: { dwellSeconds: 6, transition: 'none', theme: { title: 'Acme & Sons' } } });
+  const display = { dwellSeconds: 6, transition: 'none', theme: { title: 'Acme & Sons' } };
+  await provision({ display });
   const first = await launch();
   await expectBack(first.app);
   const windowId = () =>
@@ -86,6 +88,15 @@ test('R-01 a page that crashes again and again climbs the ladder to the still sl
   await crash(second.app);
   expect(await endedAgain).toBe(75);
 
+  // Open until a few minutes from now, on a wall clock that is far from midnight.
+  const closing = Math.floor(Date.now() / 60_000 + 5) * 60_000;
+  const timeZone = new Date().getUTCHours() < 12 ? 'Etc/GMT-6' : 'Etc/GMT+6';
+  const until = new Date(closing).toLocaleTimeString('sv-SE', { timeZone, timeStyle: 'short' });
+  const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+  await provision({
+    display: { ...display, timeZone },
+    schedule: { on: [{ days, from: '00:00', until }] },
+  });
   const third = await launch();
   await expectBack(third.app);
   expect(await distrustsGraphics(dataDir)).toBe(true);
@@ -99,6 +110,17 @@ test('R-01 a page that crashes again and again climbs the ladder to the still sl
   // Even the still slide may end; then it is there again, and nothing is relaunched.
   await crash(third.app);
   await expect.poll(async () => (await lookAtWall(third.app)).slide, { timeout: backWithinMs }).toBe('calm');
+  await expect.poll(() => litPixels(third.app)).toBeGreaterThan(10_000);
+
+  // Outside the hours it is black like the carousel, and back when they begin.
+  const woken = () => third.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await setMachineClock(third.app, null, closing);
+  await woken();
+  await expect.poll(() => litPixels(third.app), { timeout: backWithinMs }).toBe(0);
+  expect(await lookAtWall(third.app)).toMatchObject({ slide: 'calm', windows: 1, cursor: 'none' });
+  await setMachineClock(third.app, null, null);
+  await woken();
+  await expect.poll(() => litPixels(third.app), { timeout: backWithinMs }).toBeGreaterThan(10_000);
   await third.close();
 
   const lines = (await logOf(dataDir)).split('\n').filter((line) => line.includes('[recovery]'));
