@@ -290,6 +290,8 @@ export const settingsSchema = z.strictObject({
 });
 /** Everything that can be set, with defaults filled in. Holds secrets: never goes to a page. */
 export type Settings = z.infer<typeof settingsSchema>;
+/** Settings that name a time zone, the machine's where nobody chose one. */
+export type ZonedSettings = Settings & { readonly display: { readonly timeZone: string } };
 
 /** A key of the provisioning file that could not be used; the rest applies. */
 export const configProblemSchema = z.object({

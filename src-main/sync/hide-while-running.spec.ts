@@ -205,7 +205,7 @@ describe('a database of what can be fetched again that is lost', () => {
       const boards: unknown[] = [];
       const sync = createSync({
         ...{ api, cache, clock, random: () => 0.5, createLog: () => new RecordingLog() },
-        ...{ media: { lookup: () => null }, onWanted: () => undefined, machineTimeZone: 'UTC' },
+        ...{ media: { lookup: () => null }, onWanted: () => undefined },
         settings: settings({ privacy: { hidePeople: ['qz@acme.example'] } }),
         aliases: aliasesInState(values, cache),
       });

@@ -3,7 +3,7 @@ import type { Board } from '../contract/board';
 import type { Clock } from '../contract/clock';
 import type { CreateLog } from '../contract/log';
 import type { KeptAway } from '../contract/panel/settings';
-import type { Settings } from '../contract/settings';
+import type { Settings, ZonedSettings } from '../contract/settings';
 import { sourceIds, type SourceId } from '../contract/source';
 import type { Cache } from '../store/cache';
 import type { Media } from '../store/media';
@@ -37,7 +37,7 @@ export interface SyncDeps {
   readonly api: ApiClient;
   readonly cache: Cache;
   readonly media: Pick<Media, 'lookup'>;
-  readonly settings: Pick<Settings, 'motivosity' | 'motimate' | 'polling' | 'display' | 'privacy'>;
+  readonly settings: Pick<ZonedSettings, 'motivosity' | 'motimate' | 'polling' | 'display' | 'privacy'>;
   readonly clock: Clock;
   /** A number from 0 up to 1, for jitter. */
   readonly random: () => number;
@@ -48,8 +48,6 @@ export interface SyncDeps {
   readonly aliases?: AliasBook;
   /** Somebody hidden was found to be known by more: the rules reach further now. */
   readonly onLearned?: () => void;
-  /** The machine's IANA zone, where the settings name none. */
-  readonly machineTimeZone: string;
   /** What is celebrated as it arrives, now. Default: as in `settings`. */
   readonly celebrated?: () => Pick<Settings['display'], 'celebrations' | 'slides'>;
   /** What the sync before this one handed over, and what of it goes on; null = this is the first. */
@@ -117,7 +115,7 @@ const firstAsked: Readonly<Record<SourceId, number>> = {
 /** Puts the sync together. Reads the cache at once, so that the board is there before the network is. */
 export function createSync(deps: SyncDeps): Sync {
   const { cache, clock, settings, createLog } = deps;
-  const timeZone = settings.display.timeZone ?? deps.machineTimeZone;
+  const timeZone = settings.display.timeZone;
   const leases = leasesOf(settings.display.keepDays);
   const before = deps.before ?? null;
   const revision = before?.handover.revision ?? new Revision(cache);

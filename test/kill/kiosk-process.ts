@@ -84,7 +84,6 @@ const sync = createSync({
   random: Math.random,
   createLog: () => log,
   onWanted: () => undefined,
-  machineTimeZone: 'UTC',
 });
 sync.start();
 for (let count = Math.max(found.setting, ...found.notes, ...found.points, 0) + 1; ; count += 1) {

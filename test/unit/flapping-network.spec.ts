@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { createApiClient } from '../../src-main/api/client';
 import { createRedactor } from '../../src-main/api/redact';
-import { settingsSchema } from '../../src-main/contract/settings';
+import { settings as settingsWith } from '../../src-main/sync/testing/samples';
 import { sourceIds } from '../../src-main/contract/source';
 import { createDemoServer } from '../../src-main/demo/server';
 import { createSync } from '../../src-main/sync/sync';
@@ -32,9 +32,10 @@ async function connected() {
     () => company.close(),
   );
   const { username, password, clientId } = company.motimate;
-  const settings = settingsSchema.parse({
+  const settings = settingsWith({
     motivosity: { origin: proxy.origin, kioskId: company.kioskId },
     motimate: { origin: proxy.origin, auth: { grant: 'password', username, password, clientId } },
+    display: { timeZone: 'UTC' },
   });
   const log = new RecordingLog();
   const time: WaitingClock = waitFor(clock);
@@ -51,7 +52,6 @@ async function connected() {
     cache: new FakeCache(),
     media: { lookup: () => null },
     settings,
-    machineTimeZone: 'UTC',
     clock,
     random: () => 0.5,
     createLog: () => log,

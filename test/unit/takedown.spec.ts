@@ -60,7 +60,6 @@ function kioskWith(directory: string, clock: FakeClock, api: FakeApi, more: obje
     random: () => 0.5,
     createLog: () => log,
     onWanted: (wanted) => keeper.want(wanted),
-    machineTimeZone: 'UTC',
   });
   sync.start();
   return {

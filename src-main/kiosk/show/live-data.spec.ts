@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRedactor } from '../../api/redact';
-import { settingsSchema, type Settings } from '../../contract/settings';
+import type { ZonedSettings } from '../../contract/settings';
 import { FakeCache } from '../../sync/testing/fake-cache';
 import { RecordingLog } from '../../sync/testing/recording-log';
+import { settings as sampleSettings } from '../../sync/testing/samples';
 import { FakeClock } from '../../testing/fake-clock';
 import { LiveData } from './live-data';
 import { Vendors } from './testing/vendors';
@@ -12,7 +13,7 @@ const base = {
   motimate: { subdomain: 'acme', auth: { grant: 'client_credentials', clientId: 'c', clientSecret: 's' } },
   display: { timeZone: 'Europe/Oslo' },
 };
-const settings = (more: Record<string, unknown> = {}): Settings => settingsSchema.parse({ ...base, ...more });
+const settings = (more: Record<string, unknown> = {}): ZonedSettings => sampleSettings({ ...base, ...more });
 const hidden = (...hidePeople: string[]) => settings({ privacy: { hidePeople } });
 
 async function rig(more: Record<string, unknown> = {}) {
@@ -46,7 +47,6 @@ async function rig(more: Record<string, unknown> = {}) {
       },
       scaler: { scale: async () => ({ ok: false, error: { code: 'x', message: '' } }) } as never,
       metered: (api) => api,
-      machineTimeZone: 'UTC',
       useAccount: async (account) => {
         accounts.push(account);
         cache.clear();
@@ -59,7 +59,7 @@ async function rig(more: Record<string, unknown> = {}) {
   data.subscribe(({ revision }) => revisions.push(revision));
   data.start();
   await clock.advance(5_000);
-  const change = async (next: Settings, account = 'one') => {
+  const change = async (next: ZonedSettings, account = 'one') => {
     const changed = data.change(next, account);
     await clock.advance(200);
     await changed;

@@ -7,7 +7,7 @@ import type { Fetch } from '../../api/transport';
 import type { Board } from '../../contract/board';
 import type { Clock } from '../../contract/clock';
 import type { CreateLog } from '../../contract/log';
-import type { Settings } from '../../contract/settings';
+import type { Settings, ZonedSettings } from '../../contract/settings';
 import { sourceProducts, type SourceId } from '../../contract/source';
 import type { Cache } from '../../store/cache';
 import type { Media } from '../../store/media';
@@ -38,12 +38,11 @@ export interface LiveDataDeps {
   readonly aliases?: AliasBook;
   /** The privacy rules reach further than before, without other settings. */
   readonly onLearned?: () => void;
-  readonly machineTimeZone: string;
 }
 
 /** What is in use at a time. */
 interface InUse {
-  readonly settings: Settings;
+  readonly settings: ZonedSettings;
   readonly account: string;
   readonly accounts: Accounts;
   readonly api: ApiClient;
@@ -61,12 +60,12 @@ export class LiveData {
   /** By origin: an account's limits hold however often its settings change. */
   readonly #budgets = new Map<string, Budget>();
   #inUse: InUse;
-  #settings: Settings;
+  #settings: ZonedSettings;
   #leave: () => void = () => undefined;
   #isStarted = false;
 
   /** @param account whom the settings belong to; the store must be this account's */
-  constructor(deps: LiveDataDeps, settings: Settings, account: string) {
+  constructor(deps: LiveDataDeps, settings: ZonedSettings, account: string) {
     this.#deps = deps;
     this.#settings = settings;
     this.#pictures = createPictureKeeper({
@@ -93,7 +92,7 @@ export class LiveData {
   }
 
   /** The settings in use, connected to whom they are connected to. */
-  get settings(): Settings {
+  get settings(): ZonedSettings {
     return this.#settings;
   }
 
@@ -132,9 +131,10 @@ export class LiveData {
   accountsFor(settings: Settings): Accounts {
     const { fetch, clock, createLog, redactor } = this.#deps;
     const budget = this.budgetFor(settings);
+    const timeZone = settings.display.timeZone ?? this.#settings.display.timeZone;
     return createAccounts({
       ...{ motivosity: settings.motivosity, motimate: settings.motimate },
-      ...{ fetch, clock, createLog, redactor, timeZone: this.#zoneOf(settings) },
+      ...{ fetch, clock, createLog, redactor, timeZone },
       ...(budget && { budget }),
     });
   }
@@ -161,7 +161,7 @@ export class LiveData {
    * Goes on with other settings. Until it resolves, the board is the one from before; numbers only grow. One call at a
    * time.
    */
-  async change(settings: Settings, account: string): Promise<void> {
+  async change(settings: ZonedSettings, account: string): Promise<void> {
     const before = this.#inUse;
     this.#settings = settings;
     const isOther = account !== before.account;
@@ -184,14 +184,14 @@ export class LiveData {
     if (this.board() !== handover.board.board) this.#tell(this.board());
   }
 
-  #make(settings: Settings, account: string, before: Takeover | null): InUse {
-    const { clock, random, createLog, cache, media, machineTimeZone, aliases, onLearned } = this.#deps;
+  #make(settings: ZonedSettings, account: string, before: Takeover | null): InUse {
+    const { clock, random, createLog, cache, media, aliases, onLearned } = this.#deps;
     const known = before === null ? null : this.#inUse;
     const keeps = known !== null && !callsDifferently(settings, known.settings);
     const accounts = keeps ? known.accounts : this.accountsFor(settings);
     const api = keeps ? known.api : this.#client(settings, accounts);
     const sync = createSync({
-      ...{ api, cache, media, settings, clock, random, createLog, machineTimeZone, before },
+      ...{ api, cache, media, settings, clock, random, createLog, before },
       celebrated: () => this.#settings.display,
       ...(aliases && { aliases }),
       ...(onLearned && { onLearned }),
@@ -200,14 +200,10 @@ export class LiveData {
     return { settings, account, accounts, api, sync };
   }
 
-  #client(settings: Settings, accounts: Accounts): ApiClient {
+  #client(settings: ZonedSettings, accounts: Accounts): ApiClient {
     const { fetch, clock, createLog, redactor, metered } = this.#deps;
-    const timeZone = this.#zoneOf(settings);
+    const { timeZone } = settings.display;
     return metered(createApiClient({ ...settings, fetch, clock, createLog, redactor, timeZone, accounts }));
-  }
-
-  #zoneOf({ display }: Settings): string {
-    return display.timeZone ?? this.#deps.machineTimeZone;
   }
 
   #listen(): void {

@@ -3,7 +3,7 @@ import type { Board } from '../../contract/board';
 import type { Clock } from '../../contract/clock';
 import type { CreateLog } from '../../contract/log';
 import type { Screen } from '../../contract/screen';
-import type { Settings } from '../../contract/settings';
+import type { Settings, ZonedSettings } from '../../contract/settings';
 import type { SettingsInForce } from '../../store/state/settings-in-force';
 import { ShownBook } from '../../sync/history/shown-book';
 import { accountFingerprint, isConnected } from '../account';
@@ -25,7 +25,7 @@ export interface Playing {
 }
 
 /** What a show is made with. */
-export interface ShowDeps extends Omit<LiveDataDeps, 'machineTimeZone' | 'onLearned'> {
+export interface ShowDeps extends Omit<LiveDataDeps, 'onLearned'> {
   /** Whether the demo company was asked for, whatever is connected. */
   readonly demo: boolean;
   /** Starts the demo company. @param timeZone IANA; undefined = the machine's */
@@ -53,7 +53,7 @@ interface Scene {
   readonly inForce: SettingsInForce;
   readonly mode: Screen['mode'];
   /** Connected to whom they are connected to, and with a zone. */
-  readonly settings: Settings;
+  readonly settings: ZonedSettings;
   readonly account: string;
   readonly logo: Logo | null;
   readonly look: Parameters<ScreenKeeper['setLook']>[0];
@@ -107,11 +107,7 @@ export class Show {
       this.book.keepTo(this.#scene.account, this.data.sync.rules);
       for (const listener of this.#learnedListeners) listener();
     };
-    this.data = new LiveData(
-      { ...deps, machineTimeZone: this.#zone, onLearned },
-      scene.settings,
-      scene.account,
-    );
+    this.data = new LiveData({ ...deps, onLearned }, scene.settings, scene.account);
     this.book = new ShownBook({ cache: deps.cache, clock, timeZone: () => this.timeZone });
     this.book.keepTo(scene.account, this.data.sync.rules);
   }

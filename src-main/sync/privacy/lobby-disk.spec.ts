@@ -136,7 +136,7 @@ describe('a screen that visitors see', () => {
           fill(api, made);
           const boards: unknown[] = [];
           const sync = createSync({
-            ...{ api, cache, clock, random: () => 0.5, createLog: () => log, machineTimeZone: 'UTC' },
+            ...{ api, cache, clock, random: () => 0.5, createLog: () => log },
             media: { lookup: () => null },
             settings: settings({
               motivosity: { kioskId: 'k', service: { appId: 'a', secureToken: 's' } },

@@ -8,7 +8,7 @@ import type {
   SourcedUser,
   SourcedWallPost,
 } from '../../contract/sourced';
-import { settingsSchema, type Settings } from '../../contract/settings';
+import { settingsSchema, type ZonedSettings } from '../../contract/settings';
 
 /** A Motivosity person. */
 export function person(name: string, more: Partial<SourcedPerson> = {}): SourcedPerson {
@@ -105,12 +105,12 @@ export function leader(name: string, monthPoints: number, yearPoints = monthPoin
   return { person: person(name), monthPoints, yearPoints };
 }
 
-/** Settings with both products connected. @param more as in a provisioning file */
-export function settings(more: Record<string, unknown> = {}): Settings {
-  return settingsSchema.parse({
+/** Settings with both products connected, in Oslo. @param more as in a provisioning file */
+export function settings(more: Record<string, unknown> = {}): ZonedSettings {
+  const parsed = settingsSchema.parse({
     motivosity: { kioskId: 'k' },
     motimate: { subdomain: 'acme', auth: { grant: 'client_credentials', clientId: 'c', clientSecret: 's' } },
     ...more,
-    display: { timeZone: 'Europe/Oslo', ...(more['display'] as Record<string, unknown> | undefined) },
   });
+  return { ...parsed, display: { ...parsed.display, timeZone: parsed.display.timeZone ?? 'Europe/Oslo' } };
 }

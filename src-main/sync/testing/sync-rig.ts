@@ -60,7 +60,6 @@ export class SyncRig<C extends Clock & { advance(ms: number): Promise<void> } = 
       onWanted: (wanted) => {
         this.wanted = wanted;
       },
-      machineTimeZone: 'UTC',
     });
     sync.board.subscribe((board) => {
       this.boards.push(board);

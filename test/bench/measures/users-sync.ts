@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createApiClient } from '../../../src-main/api/client';
 import { createRedactor } from '../../../src-main/api/redact';
-import { settingsSchema } from '../../../src-main/contract/settings';
+import { settings as settingsWith } from '../../../src-main/sync/testing/samples';
 import type { DemoServer } from '../../../src-main/demo/server';
 import { openCache } from '../../../src-main/store/open-cache';
 import { createSync } from '../../../src-main/sync/sync';
@@ -59,9 +59,10 @@ async function syncCompany(people: number): Promise<UsersSync> {
     });
     const { origin, kioskId } = company;
     const { username, password, clientId } = company.motimate;
-    const settings = settingsSchema.parse({
+    const settings = settingsWith({
       motivosity: { origin, kioskId },
       motimate: { origin, auth: { grant: 'password', username, password, clientId } },
+      display: { timeZone: 'UTC' },
     });
     const waiting = waitFor(clock);
     let requests = 0;
@@ -82,7 +83,6 @@ async function syncCompany(people: number): Promise<UsersSync> {
       cache,
       media: { lookup: () => null },
       settings,
-      machineTimeZone: 'UTC',
       clock,
       random: () => 0.5,
       createLog: () => log,
