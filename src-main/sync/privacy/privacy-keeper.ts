@@ -48,7 +48,10 @@ export class PrivacyKeeper {
   readonly #holdBack: HoldBack;
   readonly #abort = new AbortController();
   #work: Promise<void> = Promise.resolve();
-  #isUsersDue = false;
+  /** Grows with everything that lets the rules reach further. */
+  #reach = 0;
+  /** As far as the rules reached when the users were last gone through, or began to be. */
+  #reachOfUsers = 0;
   #isLookingAtUsers = false;
   #isReaching = false;
   #isStarted = false;
@@ -70,7 +73,7 @@ export class PrivacyKeeper {
     const applied = applyPrivacyToCache({ ...deps, rules: this.rules });
     if (!applied.ok)
       deps.log.warn('the privacy settings could not be applied to the disk', { code: applied.error.code });
-    this.#isUsersDue = true;
+    this.#reach += 1;
   }
 
   /** Rules that do not apply, for looking at what they would leave. They learn nothing and keep nothing. */
@@ -123,7 +126,7 @@ export class PrivacyKeeper {
   learn(people: readonly SourcedPerson[]): void {
     if (!this.#hidden.learn(people)) return;
     this.#keepAliases();
-    this.#isUsersDue = true;
+    this.#reach += 1;
     this.#isReaching = true;
     // Killed before all of it is done, the next start does it.
     this.deps.cache.writeValue(rulesName, '');
@@ -154,12 +157,12 @@ export class PrivacyKeeper {
     await this.#work;
   }
 
-  #keepAliases(): void {
-    this.#aliases.write(this.#hidden.aliases);
+  get #isUsersDue(): boolean {
+    return this.#reach !== this.#reachOfUsers;
   }
 
-  #learnsMore(): boolean {
-    return this.#isUsersDue;
+  #keepAliases(): void {
+    this.#aliases.write(this.#hidden.aliases);
   }
 
   /** One after the other. The settings count as applied only when everybody was looked at. */
@@ -167,12 +170,13 @@ export class PrivacyKeeper {
     const { signal } = this.#abort;
     this.#work = this.#work.then(async () => {
       if (!this.#isUsersDue || signal.aborted) return;
-      this.#isUsersDue = false;
+      const reach = this.#reach;
+      this.#reachOfUsers = reach;
       this.#isLookingAtUsers = true;
       const learn = (people: readonly SourcedPerson[]): void => {
         if (!this.#hidden.learn(people)) return;
         this.#keepAliases();
-        this.#isUsersDue = true;
+        this.#reach += 1;
       };
       const input = { ...this.deps, rules: this.rules, learn };
       const touched = await applyPrivacyToUsers(input, signal).finally(
@@ -180,7 +184,7 @@ export class PrivacyKeeper {
       );
       if (!touched.ok) this.deps.log.warn('the privacy settings could not be applied to the users');
       if (!touched.ok || touched.value === 'stopped') return;
-      if (this.#learnsMore()) {
+      if (this.#reach !== reach) {
         // Who was looked at before this was known is looked at once more.
         applyPrivacyToRankings(input);
         this.#applyToUsers();
