@@ -104,6 +104,10 @@ test('HO-01 hostile text everywhere leaves the panel whole, and axe has nothing 
       await expect(page.getByRole('heading', { level: 1 })).toHaveText((await section.innerText()).trim());
       expect(await harmTo(page)).toEqual(whole);
       expect(await findingsOf(page)).toEqual([]);
+      // Nor is anything cut off where the page is read from the right.
+      await page.locator('html').evaluate((html) => html.setAttribute('dir', 'rtl'));
+      expect(await harmTo(page)).toEqual(whole);
+      await page.locator('html').evaluate((html) => html.setAttribute('dir', 'ltr'));
     }
   }
 
