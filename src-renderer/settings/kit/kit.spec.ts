@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import WithWords from '../testing/WithWords.svelte';
 import ConfirmDialog from './ConfirmDialog.svelte';
 import DataTable from './DataTable.svelte';
+import DayTimeInput from './DayTimeInput.svelte';
 import FileField from './FileField.svelte';
 import NumberField from './NumberField.svelte';
 import Progress from './Progress.svelte';
@@ -45,6 +46,22 @@ describe('fields', () => {
     expect(more.hasAttribute('disabled')).toBe(true);
     await fireEvent.input(screen.getByLabelText('Seconds'), { target: { value: '' } });
     expect(onchange).toHaveBeenLastCalledWith(null);
+  });
+
+  it('offer days and times to a finger, which has no keys for them', async () => {
+    show(DayTimeInput, {
+      id: 'from',
+      type: 'time',
+      value: '07:00',
+      describedby: undefined,
+      onchange: vi.fn(),
+    });
+    const field = screen.getByDisplayValue<HTMLInputElement>('07:00');
+    field.showPicker = vi.fn();
+    await fireEvent(field, new PointerEvent('click', { pointerType: 'mouse', bubbles: true }));
+    expect(field.showPicker).not.toHaveBeenCalled();
+    await fireEvent(field, new PointerEvent('click', { pointerType: 'touch', bubbles: true }));
+    expect(field.showPicker).toHaveBeenCalledOnce();
   });
 
   it('switch', async () => {
