@@ -32,9 +32,34 @@ export class ApiPage {
     return this.page.getByRole('dialog');
   }
 
+  /** The button of that question, once the word is right. */
+  get confirming(): Locator {
+    return this.dialog.getByRole('button', { name: 'Confirm' });
+  }
+
   /** The request as JSON. */
   get json(): Locator {
     return this.page.getByRole('textbox', { name: 'Request as JSON' });
+  }
+
+  /** The operations that fit what is looked for. */
+  get found(): Locator {
+    return this.page.getByRole('navigation', { name: 'Operations' }).getByRole('button');
+  }
+
+  /** Sends the request of the operation that is open. */
+  get running(): Locator {
+    return this.page.getByRole('button', { name: 'Run', exact: true });
+  }
+
+  /** Looks what would be sent. */
+  get checking(): Locator {
+    return this.page.getByRole('button', { name: 'Check without sending' });
+  }
+
+  /** Gives up what is under way. */
+  get givingUp(): Locator {
+    return this.page.getByRole('region').getByRole('button', { name: 'Cancel', exact: true });
   }
 
   /** Resolves when operations can be looked for. */
@@ -61,7 +86,7 @@ export class ApiPage {
   async choose(id: string): Promise<Locator> {
     await this.turnTo('Operations');
     await this.finder.fill(id);
-    await this.page.getByRole('navigation', { name: 'Operations' }).getByRole('button').first().click();
+    await this.found.first().click();
     await expect(this.operation(id)).toBeVisible();
     return this.operation(id);
   }
@@ -76,12 +101,12 @@ export class ApiPage {
 
   /** Presses Run. */
   async run(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Run', exact: true }).click();
+    await this.running.click();
   }
 
   /** Types the word that is asked for. */
   async confirm(word: string): Promise<void> {
     await this.dialog.getByRole('textbox').fill(word);
-    await this.dialog.getByRole('button', { name: 'Confirm' }).click();
+    await this.confirming.click();
   }
 }

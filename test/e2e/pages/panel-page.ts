@@ -41,6 +41,24 @@ export class PanelPage {
     return this.page.getByRole('navigation', { name: 'Sections' });
   }
 
+  /** What tells that something is not saved yet, and saves it. */
+  get unsaved(): Locator {
+    return this.page.getByRole('region', { name: 'Unsaved changes' });
+  }
+
+  /** The button that saves all that is not saved yet. */
+  get saving(): Locator {
+    return this.unsaved.getByRole('button', { name: 'Save', exact: true });
+  }
+
+  /** The menu's way to a section, and what tells that it is there. */
+  way(section: SectionName): { readonly entry: Locator; readonly title: Locator } {
+    return {
+      entry: this.menu.getByRole('button', { name: section, exact: true }),
+      title: this.page.getByRole('heading', { level: 1, name: section, exact: true }),
+    };
+  }
+
   /** Resolves when the lock or the menu is there to be used. */
   async waitForLoad(): Promise<void> {
     await expect(this.pin.or(this.menu)).toBeVisible(patience);
@@ -64,10 +82,15 @@ export class PanelPage {
 
   /** Opens a section and waits for its page. */
   async go(section: SectionName): Promise<void> {
-    await this.menu.getByRole('button', { name: section, exact: true }).click();
-    await expect(this.page.getByRole('heading', { level: 1, name: section, exact: true })).toBeVisible(
-      patience,
-    );
+    const { entry, title } = this.way(section);
+    await entry.click();
+    await expect(title).toBeVisible(patience);
+  }
+
+  /** Saves what is not saved yet. */
+  async save(): Promise<void> {
+    await this.saving.click();
+    await expect(this.unsaved).toBeHidden();
   }
 
   /** Chooses light or dark. */

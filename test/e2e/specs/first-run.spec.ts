@@ -96,11 +96,11 @@ test('F-02 the same by touch alone, left, taken up again, and closed without los
     interactions += 1;
     for (const digit of pin) await fingers.tap(digits.getByRole('button', { name: digit, exact: true }));
   };
-  const keys = page.getByRole('group', { name: 'Keyboard' });
+  const keys = fingers.keyboard;
   const typeOnPage = async (field: Locator, text: string): Promise<void> => {
     interactions += 1;
     for (let at = 0; at < text.length; at += 1) {
-      await typeKey(fingers, keys, text.charAt(at));
+      await fingers.typeKey(text.charAt(at));
       await expect(field).toHaveValue(text.slice(0, at + 1));
     }
   };
@@ -157,17 +157,4 @@ function addressesOf(origin: string): Record<string, unknown> {
     polling: fastPolling,
     display: { dwellSeconds: 6, transition: 'none', timeZone: 'Europe/Oslo' },
   };
-}
-
-async function typeKey(fingers: Fingers, keys: Locator, letter: string): Promise<void> {
-  const key = keys.getByRole('button', { name: letter, exact: true });
-  for (const layer of ['Letters', /[A-Z]/.test(letter) ? 'Shift' : 'Signs']) {
-    const turn = keys.getByRole('button', { name: layer });
-    if ((await key.count()) > 0 || (await turn.count()) === 0) continue;
-    await fingers.tap(turn);
-    // The keys are others now.
-    if (layer === 'Letters') await expect(turn).toHaveCount(0);
-    else await expect(key).toBeVisible();
-  }
-  await fingers.tap(key);
 }

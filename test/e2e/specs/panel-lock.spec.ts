@@ -96,12 +96,7 @@ test('L-02 in by touch alone: five taps, the digits, a name from the keyboard on
   await new Fingers(page).tapQuickly(1900, 20, 5);
   const panel = await PanelPage.of(app);
   const fingers = new Fingers(panel.page);
-  await fingers.tap(panel.page.getByRole('textbox', { name: 'Your name (optional)' }));
-  const keys = panel.page.getByRole('group', { name: 'Keyboard' });
-  for (const key of ['k', 'a', 'r', 'i'])
-    await fingers.tap(keys.getByRole('button', { name: key, exact: true }));
-  await fingers.tap(keys.getByRole('button', { name: 'Hide the keyboard' }));
-  await expect(keys).toBeHidden();
+  await fingers.write(panel.page.getByRole('textbox', { name: 'Your name (optional)' }), 'kari');
   const digits = panel.page.getByRole('group', { name: 'Digits' });
   await fingers.tap(digits.getByRole('button', { name: '9', exact: true }));
   await fingers.tap(digits.getByRole('button', { name: 'Erase the last digit' }));

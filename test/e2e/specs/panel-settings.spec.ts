@@ -20,12 +20,6 @@ const drawing = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www
   <rect id="keel" width="40" height="20" onclick="alert(5)" fill="#0f8b8d"/>
 </svg>`;
 
-async function save(page: Page): Promise<void> {
-  const bar = page.getByRole('region', { name: 'Unsaved changes' });
-  await bar.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(bar).toBeHidden();
-}
-
 /** What main says to a change that a page makes past its own fields. */
 async function changed(panel: PanelPage, change: object): Promise<unknown> {
   return await panel.call('settings:save', { secrets: {}, ...change });
@@ -71,7 +65,7 @@ test('SE-01 what is saved in every section is there after a restart, and what th
   await expect(motivosity.getByRole('textbox', { name: 'App ID' })).toHaveValue(appId);
   await expect(motivosity.getByRole('textbox', { name: 'Secure token' })).toHaveValue(secureToken);
   await expect(motivosity.getByText('Not connected', { exact: true })).toBeVisible();
-  await save(page);
+  await panel.save();
   await motivosity.getByRole('button', { name: 'Test the kiosk' }).click();
   await expect(motivosity).toContainText('Connected to Motivosity. The leaderboard came with');
   await motivosity.getByRole('button', { name: 'Test the API key' }).click();
@@ -95,7 +89,7 @@ test('SE-01 what is saved in every section is there after a restart, and what th
   await page.getByRole('button', { name: 'Add a date' }).click();
   await page.getByLabel('Date', { exact: true }).fill('2031-12-24');
   await expect(page.getByRole('radio', { name: 'Black picture' })).toBeDisabled();
-  await save(page);
+  await panel.save();
 
   await panel.go('Privacy');
   await expect(page.getByRole('switch', { name: 'Show amounts' })).toBeDisabled();
@@ -111,7 +105,7 @@ test('SE-01 what is saved in every section is there after a restart, and what th
   const detail = await hidden.locator('bdi').nth(1).innerText();
   const address = detail.split(', ').at(-1) ?? '';
   expect(address).toContain('@');
-  await save(page);
+  await panel.save();
 
   await panel.go('On screen');
   await page
@@ -123,7 +117,7 @@ test('SE-01 what is saved in every section is there after a restart, and what th
   await panel.go('Display');
   await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeDisabled();
   await page.getByLabel('Name of this screen').fill('Oslo lobby 🚢');
-  await save(page);
+  await panel.save();
   const logo = page.getByRole('img', { name: 'The logo now' });
   const choose = async (name: string, buffer: Buffer): Promise<void> => {
     await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
