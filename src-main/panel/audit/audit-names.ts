@@ -6,8 +6,8 @@ import type { ValueStore } from '../../store/state/value-store';
 import { pause } from '../../sync/pause';
 import { withoutNames, type NameFinder } from '../../sync/privacy/without-names';
 
-/** Rows that are looked at between two breaths of the main thread. */
-const batch = 50;
+/** How much is looked at between two breaths of the main thread, characters: some milliseconds of work. */
+const batch = 2_000;
 const doneName = 'audit.names';
 
 /** What it needs. */
@@ -69,8 +69,9 @@ export class AuditNames {
       const clean = (text: string): string => auditWithoutNames(text, operation, found);
       const next = { ...row.value, request: clean(request), status: status === null ? null : clean(status) };
       if (next.request !== request || next.status !== status) changed.push(next);
-      seen += 1;
-      if (seen % batch > 0) continue;
+      seen += request.length;
+      if (seen < batch) continue;
+      seen = 0;
       if (!this.#keep(changed)) return;
       changed = [];
       await pause(clock);

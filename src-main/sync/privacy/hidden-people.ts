@@ -149,15 +149,17 @@ export class HiddenPeople {
 
   /** What finds their names in a text that is kept elsewhere. */
   get finder(): NameFinder {
+    const entryKeys = new Set(this.#entries.flatMap(({ keys }) => [...keys]));
     const mark = [this.#entries.map(({ hash: key }) => key), this.#aliases.map(({ key }) => key)];
     return {
       mark: this.isEmpty ? '' : fingerprint(mark),
       lengths: [...new Set([...this.#names.keys(), ...this.#aliasWords])].sort((a, b) => b - a),
       isName: (words) => words.length > 0 && this.#isName(words),
-      isIdentity: (value) =>
-        [`id ${fold(value)}`, bareIdKey(value), ...addressKeys(value), `number ${fold(value)}`].some(
-          (key) => this.#entries.some(({ keys }) => keys.has(key)) || this.#isLearned(key),
-        ),
+      isIdentity: (value) => {
+        const others = () => [`id ${fold(value)}`, bareIdKey(value), `number ${fold(value)}`];
+        const keys = value.includes('@') ? addressKeys(value) : others();
+        return keys.some((key) => entryKeys.has(key) || this.#isLearned(key));
+      },
     };
   }
 

@@ -20,7 +20,8 @@ const isNameKey = (key: string): boolean => /name$/i.test(key);
 /** What no name is looked for in: addresses, ids, and the marks of JSON that stand for a space or a sign. */
 const others =
   /https?:\/\/[^\s?"]+|[^\s"'<>,;:()]+@[^\s"'<>,;:()]+|"\w*id"\s*:\s*"[^"]*"|\\u[\da-f]{4}|\\.|%20/gi;
-const token = /[\p{L}\p{N}\p{M}\p{Cf}]+/gu;
+/** A word, or a key of JSON: no name goes on behind one. */
+const token = /"\w+"\s*:|[\p{L}\p{N}\p{M}\p{Cf}]+/gu;
 
 /**
  * A request that was sent, without the names of hidden people: in running text, and in fields of JSON that hold a name in
@@ -61,9 +62,12 @@ function isTheirs(
 
 function withoutRuns(text: string, finder: NameFinder): string {
   const plain = text.replace(others, (found) => ' '.repeat(found.length));
-  const words = [...plain.matchAll(token)].flatMap((found) =>
-    wordsOf(found[0]).map((word) => ({ word, start: found.index, end: found.index + found[0].length })),
-  );
+  const words = [...plain.matchAll(token)].flatMap((found) => {
+    const place = { start: found.index, end: found.index + found[0].length };
+    return found[0].endsWith(':')
+      ? [{ word: '', ...place }]
+      : wordsOf(found[0]).map((word) => ({ word, ...place }));
+  });
   let result = '';
   let done = 0;
   for (let at = 0; at < words.length; at += 1) {
@@ -85,6 +89,7 @@ function isNameAt(
 ): boolean {
   if (at + length > all.length) return false;
   const words = all.slice(at, at + length).map(({ word }) => word);
+  if (words.includes('')) return false;
   const last = words.at(-1) ?? '';
   const genitive = /\p{L}{2}s$/u.test(last) ? [...words.slice(0, -1), last.slice(0, -1)] : null;
   return finder.isName(words) || (genitive !== null && finder.isName(genitive));
