@@ -96,6 +96,16 @@ describe.each(['staff', 'lobby'] as const)('the first start of a screen for %s',
     expect(shown(made)).not.toContain(words);
   });
 
+  it('has no board between what the last page tells and what follows from it', async () => {
+    const { made, pages } = rig(['qz@acme.example']);
+    pages.held = false;
+    // Every page comes while a board is about to be built.
+    made.api.beforeAnswer = () => made.sync.board.refresh();
+    await made.clock.advance(60_000);
+    expect(made.board.recognitions.map(({ id }) => id)).toEqual(['r2', 'r1']);
+    expect(shown(made)).not.toMatch(traces);
+  });
+
   it('shows the others after half an hour when the list of people does not come, and goes on so after a restart', async () => {
     const { made, pages } = rig(['qz@acme.example', 'quenby.zoll@acme.example']);
     pages.held = false;
