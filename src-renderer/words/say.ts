@@ -2,6 +2,7 @@ import { textDirection } from '@contract/text-direction';
 import { createInstance } from 'i18next';
 import { display as english } from './en/display';
 import { display as norwegian } from './nb/display';
+import { isolated } from './isolated';
 import type { Say } from './words';
 
 /** The languages there are words in. */
@@ -58,12 +59,22 @@ export function sayIn(locale: string): Say {
   const translate = i18n.getFixedT(isLocale(locale) ? locale : 'en');
   const isAgainst = textDirection(locale) !== textDirection(wordLocaleOf(locale));
   const say: Say = (key, ...[gaps]) => {
-    // What fills a gap is never read as a text of ours.
-    const text = translate(key, { ...gaps, nest: false });
+    // What fills a gap is never read as a text of ours, nor does it turn ours round.
+    const text = translate(key, { ...kept(gaps), nest: false });
     return isAgainst ? `${leftToRight}${text}${end}` : text;
   };
   sayers.set(locale, say);
   return say;
+}
+
+/** Words of people that fill gaps, each read its own way. Ours are read from the left. */
+function kept(gaps: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(gaps ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolated(value, 'en') : value,
+    ]),
+  );
 }
 
 function isLocale(locale: string): boolean {

@@ -1,5 +1,5 @@
 import type { Recognition } from '@contract/board';
-import { recognition } from '../../slides/testing/examples';
+import { person, recognition } from '../../slides/testing/examples';
 import type { Exhibit } from './exhibit';
 import { crew, crowd, longest } from './faces';
 import { value60 } from './worst-texts';
@@ -33,6 +33,7 @@ export const moments: readonly Exhibit[] = [
     recognition({ from: crew.bjorn, to: [crew.maja, crew.noor, longest], value: null }),
   ),
   moment('several', piano, rookie, recognition({ from: crew.noor, to: [crew.kwame, crew.haruka] })),
+  moment('two directions', recognition({ from: person('ליאור בן־דוד'), to: [crew.mateusz] })),
   moment('nobody gave', recognition({ from: null, to: [longest], value: value60 })),
   moment('nobody received', recognition({ from: crew.solveig, to: [], value: null })),
 ];

@@ -86,7 +86,7 @@ export const people: readonly Exhibit[] = [
     'neither note nor value': { note: null, value: null, from: null, to: [] },
     'a picture': { note: 'For the whole night.', to: crowd.slice(0, 3), picture: scene('lanterns') },
     emoji: { note: '👏👏👏 🏳️‍🌈 👩🏽‍🍳 👨‍👩‍👧‍👦 🇳🇴', to: [person('🦄 Unicorn')] },
-    'right to left': { note: rightToLeft, to: [person('ליאור בן־דוד')] },
+    'right to left': { note: rightToLeft, to: [person('ליאור בן־דוד'), crew.mateusz] },
     markup: { note: html, value: '<i>Value</i>', to: crowd.slice(0, 8) },
     'one word': { note: word, to: crowd.slice(0, 2) },
     'ten thousand letters': { note: flood },
