@@ -3,6 +3,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { createRawSnippet, type Component } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import WithWords from '../testing/WithWords.svelte';
+import Button from './Button.svelte';
 import ConfirmDialog from './ConfirmDialog.svelte';
 import DataTable from './DataTable.svelte';
 import DayTimeInput from './DayTimeInput.svelte';
@@ -19,6 +20,20 @@ function show(part: unknown, given: Record<string, unknown>) {
 }
 
 const text = (words: string) => createRawSnippet(() => ({ render: () => `<p>${words}</p>` }));
+
+describe('a button', () => {
+  it('keeps the focus while it waits, and is not pressed', async () => {
+    const onclick = vi.fn();
+    const { rerender } = show(Button, { waits: false, onclick, children: text('Run') });
+    const button = screen.getByRole('button', { name: 'Run' });
+    button.focus();
+    await rerender({ given: { waits: true, onclick, children: text('Run') } });
+    expect(document.activeElement).toBe(button);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    await fireEvent.click(button);
+    expect(onclick).not.toHaveBeenCalled();
+  });
+});
 
 describe('fields', () => {
   it('tie label, hint and what is wrong to the control', () => {
