@@ -1,7 +1,7 @@
 import type { CancelTimer, Clock } from '@contract/clock';
 
-/** So long after a slide has come one more frame is drawn, ms: a second for the way, five that the engine keeps bitmaps. */
-export const spareFrameMs = 7_000;
+/** So long after a slide has come one more frame is drawn, ms: a second for the way, five in which the engine keeps bitmaps. */
+export const spareFrameMs = 6_500;
 
 /**
  * Has one frame drawn a while after another picture came, in which nothing is seen to change. The engine lets go of the

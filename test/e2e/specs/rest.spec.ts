@@ -44,6 +44,9 @@ test('V-07 slides of the app that rotates move by transform and opacity, and the
     kiosk.page.evaluate(() => (globalThis as unknown as { showings: Showing[] }).showings);
   await expect.poll(async () => (await seen()).length, { timeout: 120_000 }).toBeGreaterThan(4);
 
+  // What a spare frame changes must be in sight, or the engine draws none.
+  await expect(kiosk.page.locator('.pixel')).toBeInViewport({ ratio: 1 });
+
   // The first was there before anybody looked, the last is still there.
   const whole = (await seen()).slice(1, -1);
   for (const { slide, moved, properties } of whole) {
