@@ -169,7 +169,7 @@ export const api = {
   },
   status: {
     answered: '{{vendor}} answered with status {{status}}.',
-    silent: '{{vendor}} did not answer.',
+    silent: '{{vendor}} has not answered.',
     unchanged: '{{vendor}} answered that nothing has changed.',
     notNeeded: 'Nothing had to be sent.',
     cancelled: 'Nothing was changed.',

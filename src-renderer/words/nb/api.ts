@@ -171,7 +171,7 @@ export const api = {
   },
   status: {
     answered: '{{vendor}} svarte med status {{status}}.',
-    silent: '{{vendor}} svarte ikke.',
+    silent: '{{vendor}} har ikke svart.',
     unchanged: '{{vendor}} svarte at ingenting er endret.',
     notNeeded: 'Ingenting måtte sendes.',
     cancelled: 'Ingenting ble endret.',
