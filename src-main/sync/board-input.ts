@@ -41,7 +41,7 @@ export interface BoardReads {
 
 /** Gathers what a board is made of. A handful of reads, the same for 20 people and 50,000. */
 export function readBoardInput(reads: BoardReads): BoardInput {
-  const input = readKept(reads);
+  const input = readAll(reads);
   if (reads.held === 'nothing') return input;
   if (reads.held === 'authors') return { ...input, posts: ofKnownAuthors(input.posts, reads) };
   const nobody = { leaders: [], feed: [], posts: [], newest: [], users: [], total: null, ahead: [] };
@@ -57,7 +57,7 @@ function ofKnownAuthors(posts: BoardInput['posts'], { cache, rules }: BoardReads
   );
 }
 
-function readKept(reads: BoardReads): BoardInput {
+function readAll(reads: BoardReads): BoardInput {
   const { cache, rules, leases, now, timeZone, users } = reads;
   const today = dayOf(now, timeZone);
   const lease = (source: {

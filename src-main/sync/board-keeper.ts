@@ -57,7 +57,7 @@ export class BoardKeeper {
   #isResting = false;
   #isDirty = false;
   #isStarted = false;
-  #isAtRest = false;
+  #isUnwatched = false;
   #cancelRest: CancelTimer | null = null;
   #cancelLook: CancelTimer | null = null;
   readonly #listeners = new Set<(board: Board) => void>();
@@ -117,8 +117,8 @@ export class BoardKeeper {
 
   /** Nobody looks from now on, or somebody does again: then it looks at once, else only once an hour and at midnight. */
   rest(resting: boolean): void {
-    if (resting === this.#isAtRest) return;
-    this.#isAtRest = resting;
+    if (resting === this.#isUnwatched) return;
+    this.#isUnwatched = resting;
     if (!this.#isStarted) return;
     this.#cancelLook?.();
     if (!resting) this.check();
@@ -143,7 +143,7 @@ export class BoardKeeper {
   #look(): void {
     const now = this.deps.clock.now();
     const untilMidnight = nextMidnight(now, this.deps.timeZone) - now;
-    const longest = this.#isAtRest ? rebuildEveryMs : longestLookMs;
+    const longest = this.#isUnwatched ? rebuildEveryMs : longestLookMs;
     this.#cancelLook = this.deps.clock.after(Math.min(longest, untilMidnight), () => {
       const isDue = Math.abs(this.deps.clock.now() - this.#builtAt) >= rebuildEveryMs;
       if (isDue) this.refresh();

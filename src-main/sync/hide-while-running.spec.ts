@@ -20,6 +20,14 @@ const traces = /quenby|zoll/i;
 const told = person('Quenby Zoll', { id: 'mv:q-1', picture: 'https://x.example/quenby.png' });
 const listed = user(77, { name: 'Quenby Zoll', shortName: 'Quenby', email: 'qz@acme.example' });
 const words = 'My own words.';
+/** What she may be hidden by. */
+const entries = [
+  ['address', 'qz@acme.example'],
+  ['address as a lobby’s disk keeps it', maskedAddress('qz@acme.example')],
+  ['id of Motimate', 'mm:77'],
+  ['id without its product', '77'],
+  ['name', 'Quenby Zoll'],
+] as const;
 
 /** A kiosk that shows her, whose users are read. */
 async function rig(display: Record<string, unknown>) {
@@ -36,25 +44,22 @@ async function rig(display: Record<string, unknown>) {
 }
 
 describe.each(['staff', 'lobby'] as const)('somebody who is hidden on a screen for %s', (audience) => {
-  it.each([
-    ['address', 'qz@acme.example'],
-    ['address as a lobby’s disk keeps it', maskedAddress('qz@acme.example')],
-    ['id of Motimate', 'mm:77'],
-    ['id without its product', '77'],
-    ['name', 'Quenby Zoll'],
-  ])('leaves board and disk when she is hidden by her %s, and stays away', async (_name, entry) => {
-    const made = await rig({ audience });
-    await made.restart({ display: { audience }, privacy: { hidePeople: [entry] } });
-    await made.clock.advance(900);
-    const seen = () => JSON.stringify(made.board) + made.cache.dump();
-    expect(seen()).not.toMatch(traces);
-    for (let minute = 0; minute < 40; minute += 1) {
-      made.boards = [];
-      await made.clock.advance(60_000);
-      expect(JSON.stringify(made.boards) + seen(), `after ${String(minute)} min`).not.toMatch(traces);
-    }
-    expect(seen()).not.toContain(words);
-  });
+  it.each(entries)(
+    'leaves board and disk when she is hidden by her %s, and stays away',
+    async (_name, entry) => {
+      const made = await rig({ audience });
+      await made.restart({ display: { audience }, privacy: { hidePeople: [entry] } });
+      await made.clock.advance(900);
+      const seen = () => JSON.stringify(made.board) + made.cache.dump();
+      expect(seen()).not.toMatch(traces);
+      for (let minute = 0; minute < 40; minute += 1) {
+        made.boards = [];
+        await made.clock.advance(60_000);
+        expect(JSON.stringify(made.boards) + seen(), `after ${String(minute)} min`).not.toMatch(traces);
+      }
+      expect(seen()).not.toContain(words);
+    },
+  );
 });
 
 describe.each(['staff', 'lobby'] as const)('the first start of a screen for %s', (audience) => {
@@ -75,13 +80,7 @@ describe.each(['staff', 'lobby'] as const)('the first start of a screen for %s',
   }
   const shown = (made: SyncRig) => JSON.stringify(made.boards);
 
-  it.each([
-    ['address', 'qz@acme.example'],
-    ['address as a lobby’s disk keeps it', maskedAddress('qz@acme.example')],
-    ['id of Motimate', 'mm:77'],
-    ['id without its product', '77'],
-    ['name', 'Quenby Zoll'],
-  ])('never shows who is hidden by their %s', async (_name, entry) => {
+  it.each(entries)('never shows who is hidden by their %s', async (_name, entry) => {
     const { made, pages } = rig([entry]);
     await made.clock.advance(600_000);
     expect(made.sync.health().hidden.held).toBe(entry !== 'Quenby Zoll');

@@ -45,7 +45,12 @@ export function runsOf(words: readonly string[], length: number): string[] {
 
 /** The same, and of what ends in an s also without it: "Kari Nordmanns idé" is of Kari Nordmann. */
 export function runsWithGenitives(words: readonly string[], length: number): string[] {
-  return runsOf(words, length).flatMap((run) => (/\p{L}{2}s$/u.test(run) ? [run, run.slice(0, -1)] : [run]));
+  return runsOf(words, length).flatMap(withoutGenitive);
+}
+
+/** Words as they stand, and, where they end in the s of a genitive, also without it. */
+export function withoutGenitive(words: string): string[] {
+  return /\p{L}{2}s$/u.test(words) ? [words, words.slice(0, -1)] : [words];
 }
 
 /** A name as it stands, and with its last or all but its first word in front: "Nordmann, Kari". */

@@ -1,4 +1,4 @@
-import { wordsOf } from './fold';
+import { withoutGenitive, wordsOf } from './fold';
 
 /** What stands in the place of a name. */
 const instead = 'a hidden person';
@@ -90,7 +90,5 @@ function isNameAt(
   if (at + length > all.length) return false;
   const words = all.slice(at, at + length).map(({ word }) => word);
   if (words.includes('')) return false;
-  const last = words.at(-1) ?? '';
-  const genitive = /\p{L}{2}s$/u.test(last) ? [...words.slice(0, -1), last.slice(0, -1)] : null;
-  return finder.isName(words) || (genitive !== null && finder.isName(genitive));
+  return withoutGenitive(words.join(' ')).some((name) => finder.isName(name.split(' ')));
 }
